@@ -17,6 +17,10 @@ def main() -> int:
 
 def _picture(url: str) -> int:
     """As the console goes about it, but with nothing around the map."""
+    from console import interpreter
+
+    interpreter.begin_loading()
+    interpreter.leave_sources_unread()
     from PySide6.QtWidgets import QApplication
 
     from benchmarks.paints import Paints

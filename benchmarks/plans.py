@@ -34,7 +34,7 @@ from benchmarks.stage import SCREEN, make_application, make_screen, settle
 from benchmarks.wide_ground import CITY, make_territory
 from console import interpreter
 from console.announcements import Announcements
-from console.notices.kept_standings import KeptStandings
+from console.plans_ahead import PlansAhead
 from console.rule_books import shipped_rules
 from models.changes import Change, Entry, changed
 from models.commands.plans import DraftPlan
@@ -111,10 +111,16 @@ def plan_figures(*, rounds: int) -> list[Figure]:
     room = _Room(room_of_plans(territory), territory, shipped_rules(), rounds)
     _paint_letters()
     interpreter.set_loaded_aside()
+    _measure_unread(room)
+    ahead = _look_ahead(room)
     for page, make in (("plans", PlansPage), ("day", DayPage)):
-        _measure_page(room, page, lambda make=make: make(**room.common(), account=DISPATCHER, book=act_book()))
-    _measure_notices(room)
-    _measure_page(room, "month", lambda: MonthPage(**room.common(), account=DISPATCHER))
+        _measure_page(
+            room,
+            page,
+            lambda make=make: make(**room.common(), account=DISPATCHER, book=act_book(), neighbours=ahead.neighbours),
+        )
+    _measure_page(room, "notices", lambda: _notices(ahead.notices))
+    _measure_page(room, "month", lambda: MonthPage(**room.common(), account=DISPATCHER, neighbours=ahead.neighbours))
     _measure_form(room)
     _measure_import(room)
     _measure_news(room)
@@ -133,31 +139,38 @@ def _paint_letters() -> None:
     _close(page)
 
 
-def _measure_notices(room: _Room) -> None:
-    """As the console opens it, which looks ahead at all plans in its first seconds; and before that."""
+def _notices(standing: Standings) -> NoticesPage:
+    return NoticesPage(standing=standing, theme=dark_theme(), now=NOW, book=act_book())
 
-    def make(standing: Standings) -> NoticesPage:
-        return NoticesPage(standing=standing, theme=dark_theme(), now=NOW, book=act_book())
 
-    def fresh() -> Standings:
-        return Standings(picture=room.picture, rules=room.rules, account=DISPATCHER)
+def _measure_unread(room: _Room) -> None:
+    """Pages that are opened before the console has looked ahead at all plans."""
+    makers: dict[str, Callable[[], QWidget]] = {
+        "plans": lambda: PlansPage(**room.common(), account=DISPATCHER, book=act_book()),
+        "notices": lambda: _notices(Standings(picture=room.picture, rules=room.rules, account=DISPATCHER)),
+        "month": lambda: MonthPage(**room.common(), account=DISPATCHER),
+    }
+    for name, make in makers.items():
+        pages: list[QWidget] = []
 
-    pages: list[NoticesPage] = []
+        def open_page(make: Callable[[], QWidget] = make, pages: list[QWidget] = pages) -> None:
+            pages.append(make())
+            pages[-1].resize(*SCREEN)
+            pages[-1].show()
 
-    def open_unread() -> None:
-        pages.append(make(fresh()))
-        pages[-1].resize(*SCREEN)
-        pages[-1].show()
+        room.felt(f"{name}: opened in the first seconds of the console", open_page, _HAND_MS, rounds=2)
+        while pages:
+            _close(pages.pop())
 
-    room.felt("notices: opened in the first seconds of the console", open_unread, _HAND_MS, rounds=2)
-    while pages:
-        _close(pages.pop())
-    ahead = KeptStandings(picture=room.picture, rules=room.rules, account=DISPATCHER, now=NOW, parent=room.owner)
+
+def _look_ahead(room: _Room) -> PlansAhead:
+    """As the console does from its first seconds on, and what a turn of it costs."""
+    ahead = PlansAhead(picture=room.picture, rules=room.rules, account=DISPATCHER, now=NOW, parent=room.owner)
     turns = []
     while ahead.waiting:
         turns.append(_felt_ms(ahead.go_on))
-    room.tell("notices: a turn of looking ahead", turns, _TICK_MS)
-    _measure_page(room, "notices", lambda: make(ahead.standing))
+    room.tell("a turn of looking ahead at plans", turns, _TICK_MS)
+    return ahead
 
 
 def _measure_page(room: _Room, name: str, make: Callable[[], Any]) -> None:

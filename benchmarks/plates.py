@@ -16,6 +16,7 @@ from benchmarks.gis import Gis
 from benchmarks.sights import sights_of
 from models.territory.territory import Territory
 from widgets.map.ground.drawing import draw_plate
+from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.prepared import Ground, make_ground
 from widgets.map.ground.raster import Raster
 from widgets.map.ground.style import Look
@@ -53,12 +54,14 @@ class Subject:
     nameless: Ground
     painter: BarePainter
     sights: dict[str, Viewport]
+    memory: PlateMemory
+    """As the thread that draws the map has it: of plates that are gone."""
 
     @classmethod
     def of(cls, name: str, territory: Territory) -> "Subject":
         ground = make_ground(territory)
         painter = BarePainter(territory["areas"].shapes, ground.areas)
-        return cls(name, territory, ground, _without_names(ground), painter, sights_of(territory))
+        return cls(name, territory, ground, _without_names(ground), painter, sights_of(territory), PlateMemory())
 
 
 @dataclass(slots=True)
@@ -92,11 +95,11 @@ def plate_figures(subjects: list[Subject], look: Look, gis: Gis | None, *, turns
 def _contenders(subject: Subject, view: Viewport, look: Look, gis: Gis | None) -> dict[str, Callable[[], float]]:
     """Everybody that draws this view; each returns milliseconds."""
     stop = np.zeros(1, np.uint8)
-    style = look.style
+    style, memory = look.style, subject.memory
     drawn = {
-        "areas": lambda: areas_alone(subject.ground, view, look),
-        "plate": lambda: draw_plate(subject.ground, view, ratio=_RATIO, look=look, stop=stop),
-        "nameless": lambda: draw_plate(subject.nameless, view, ratio=_RATIO, look=look, stop=stop),
+        "areas": lambda: areas_alone(subject.ground, view, look, memory),
+        "plate": lambda: draw_plate(subject.ground, view, ratio=_RATIO, look=look, stop=stop, memory=memory),
+        "nameless": lambda: draw_plate(subject.nameless, view, ratio=_RATIO, look=look, stop=stop, memory=memory),
         "painter": lambda: subject.painter.draw(view, land=style.land, edge=style.areas.edge),
     }
     everybody: dict[str, Callable[[], float]] = {who: _timed(work) for who, work in drawn.items()}
@@ -108,12 +111,12 @@ def _contenders(subject: Subject, view: Viewport, look: Look, gis: Gis | None) -
     return everybody
 
 
-def areas_alone(ground: Ground, view: Viewport, look: Look) -> Raster:
+def areas_alone(ground: Ground, view: Viewport, look: Look, memory: PlateMemory) -> Raster:
     """Every area filled and edged, however small: what `draw_plate` does first, without the rest."""
     style = look.style
-    raster = Raster(view, ratio=_RATIO, land=style.land, stop=np.zeros(1, np.uint8))
+    raster = Raster(view, ratio=_RATIO, land=style.land, stop=np.zeros(1, np.uint8), memory=memory)
     edged = np.ones(len(ground.areas), np.bool_)
-    raster.in_strips(lambda strip: strip.number(ground.areas))
+    raster.number(ground.areas)
     raster.in_strips(lambda strip: strip.edges_between(edged, edge=style.areas.edge))
     return raster
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
@@ -24,12 +23,14 @@ from console.part_keys import PART_KEYS, PARTS
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS
 from models.entities.people import DutyState
 from widgets.acts.act_book import ActBook, ActKey, KeyProblem, problem_of
+from widgets.fitting_columns import FittingColumns, heading_width
 from widgets.theme.fonts import text_scale
 from widgets.words.acts import act_name
 from widgets.words.terms import term
 
 _ACT = Qt.ItemDataRole.UserRole
 _SIZE = (1080, 640)
+_ACT_COLUMN, _AIR = 1, 6
 """Of letters of the usual size; the names of the acts are long."""
 
 
@@ -74,6 +75,8 @@ class ActsPage(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+        elif event.type() is QEvent.Type.FontChange:
+            self._size_columns()
 
     # -- rows -----------------------------------------------------------------------------------------------
 
@@ -106,21 +109,26 @@ class ActsPage(QDialog):
         somebody is typing."""
         chosen = self._act()
         rows = self._rows()
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             changed = row.act is not None and self._book.is_changed(row.act)
             key = self.tr("{key} (changed)").format(key=row.key or "–") if changed else row.key
             for column, text in enumerate((row.where, row.does, row.typed, key)):
                 item = QTableWidgetItem(text)
+                item.setToolTip(text)
                 item.setData(_ACT, row.act)
                 self._table.setItem(number, column, item)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._size_columns()
         at = next((n for n, row in enumerate(rows) if row.act == chosen and chosen is not None), 0)
         if rows:
             self._table.setCurrentCell(at, 1)
         self._show_chosen()
+
+    def _size_columns(self) -> None:
+        """Keys and typed words stay whole: the longest acts are shortened where letters are large."""
+        table = self._table
+        columns = range(table.columnCount())
+        self._columns.want([max(table.sizeHintForColumn(one) + _AIR, heading_width(table, one)) for one in columns])
 
     def _act(self) -> ActKey | None:
         item = self._table.item(self._table.currentRow(), 1)
@@ -207,6 +215,7 @@ class ActsPage(QDialog):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
+        self._columns = FittingColumns(table, yielding=(_ACT_COLUMN, 0))
         self._said.setWordWrap(True)
         keys = QHBoxLayout()
         for part in (self._chosen, self._new_key, self._take, self._free, self._reset):

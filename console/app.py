@@ -120,6 +120,8 @@ class Console(QObject):
 
     def start(self) -> None:
         interpreter.begin_loading()
+        # While the desk opens the database, and somebody types a password.
+        interpreter.load_early("widgets.map.ground.drawing")
         self.desk.open()
 
     def close(self) -> None:
@@ -152,7 +154,6 @@ class Console(QObject):
         self.desk.fixes_read.connect(self._feed_watch.take_record if self.has_feed else self._stored.take)
         self._entrance.entered.connect(self._enter)
         self._entrance.asked.connect(self.login_shown)
-        self._entrance.asked.connect(lambda: interpreter.load_early("widgets.map.ground.drawing"))
         self._entrance.asked.connect(lambda: interpreter.load_early("holidays.countries.china"))
         self._feed.fixes.connect(self.tracks.receive)
         self._stored.wanted.connect(self.desk.read_fixes)

@@ -16,7 +16,7 @@ from console.hearers import Hearers
 from console.holding_work import HoldingWork
 from console.layouts.kept import KeptLayouts
 from console.layouts.layouts import Layouts
-from console.notices.kept_standings import KeptStandings
+from console.plans_ahead import PlansAhead
 from console.shift_work import ShiftWork
 from models.entities.people import Account
 from models.picture import Picture
@@ -72,14 +72,15 @@ class Arrangement(QObject):
         self._reader = FiguresReader(
             picture=picture, queue=window.queue.model, crews=window.crews.model, outages=window.map.outages
         )
+        self._plans_ahead = PlansAhead(picture=picture, rules=rules, account=account, now=now, parent=self)
         makers: dict[Kind, Callable[[], tuple[QWidget, ...]]] = {
             Kind.WALL_MAP: self._wall_map,
             Kind.QUEUE: self._queue,
             Kind.FIGURES: self._figures,
-            Kind.PLANS: partial(self._page, PlansPage),
+            Kind.PLANS: partial(self._page, PlansPage, neighbours=self._plans_ahead.neighbours),
             Kind.NOTICES: self._notices,
             Kind.MONTH: self._month,
-            Kind.DAY: partial(self._page, DayPage),
+            Kind.DAY: partial(self._page, DayPage, neighbours=self._plans_ahead.neighbours),
             Kind.JOBS: partial(self._page, JobsPage),
             Kind.LOANS: partial(self._page, LoansPage),
             Kind.CASES: self._cases,
@@ -88,14 +89,13 @@ class Arrangement(QObject):
             Kind.SHIFT: partial(self._page, ShiftPage),
             Kind.HANDOVER: partial(self._page, HandoverPage),
         }
-        self._notice_standings = KeptStandings(picture=picture, rules=rules, account=account, now=now, parent=self)
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
         self.further.kept_open.connect(self._tell_locked)
         self.further.opened.connect(HoldingWork(window, picture=picture, account=account).take)
         self.shifts = ShiftWork(window, further=self.further, picture=picture, rules=rules, account=account)
         self._make_menus()
-        hearers.add(self, self._notice_standings)
+        hearers.add(self, self._plans_ahead)
 
     def show_now(self, now: datetime) -> None:
         self._now = now
@@ -112,7 +112,8 @@ class Arrangement(QObject):
 
     def plan_standing(self) -> PlanStanding:
         """How plans stand for whoever sits here."""
-        return PlanStanding(picture=self._picture, rules=self._rules, account=self._account)
+        near = self._plans_ahead.neighbours
+        return PlanStanding(picture=self._picture, rules=self._rules, account=self._account, neighbours=near)
 
     def _make_menus(self) -> None:
         menus, layouts = self._window.menus, self.layouts
@@ -178,7 +179,7 @@ class Arrangement(QObject):
 
     def _notices(self) -> tuple[QWidget, ...]:
         page = NoticesPage(
-            standing=self._notice_standings.standing,
+            standing=self._plans_ahead.notices,
             theme=self._hearers.theme,
             now=self._now,
             book=self._window.book,
@@ -198,5 +199,6 @@ class Arrangement(QObject):
             theme=self._hearers.theme,
             account=self._account,
             now=self._now,
+            neighbours=self._plans_ahead.neighbours,
         )
         return page, FootLine(rules=self._rules, theme=self._hearers.theme)

@@ -17,7 +17,7 @@ from console.verbs import WINDOW_VERBS, Verbs
 from models.changes import Change
 from models.entities.escalations import EscalationLevel
 from models.entities.people import Account
-from models.ids import CaseId, CrewId, EscalationId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, StationId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.command_line.history import History
@@ -67,6 +67,7 @@ class CommandLine(QObject):
             show_place=window.journeys.show_found,
             take_plan=self._take_plan,
             take_case=self._take_case,
+            print_handover=self._print_handover,
             take_job=self._take_job,
             take_crew=self._take_crew,
             escalate=self._escalate,
@@ -154,6 +155,9 @@ class CommandLine(QObject):
 
     def _take_plan(self, plan: PlanId, act: str) -> None:
         begin_on_plan(self._window, plan, act)
+
+    def _print_handover(self, handover: HandoverId) -> None:
+        self._window.handover.print_past(handover)
 
     def _take_case(self, case: CaseId, act: str) -> None:
         self._window.cases.take_case(case, act)

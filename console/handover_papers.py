@@ -80,8 +80,8 @@ class HandoverPapers(QObject):
             return
         self._asked.discard(HandoverId(key))
         if kept is None:
-            text = self.tr("What is kept of handover {id} could not be read.")
-            self._window.messages.show_message(_KEY, text.format(id=key), Level.FAULT)
+            text = self.tr("There is no handover {id} here, or what is kept of it could not be read.")
+            self._window.messages.show_message(_KEY, text.format(id=key), Level.REFUSAL)
             return
         self._proving.ask(lambda _told: (kept, prove(kept.handover, kept.document, kept.paper, kept.content)))
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from console.clock import Clock
-from models.entities.handovers import Handover, SectionKind
-from models.errors import Unavailable
+from models.codec import UNREADABLE
+from models.entities.handovers import Handover, HandoverDocument, SectionKind
+from models.errors import DataUnavailable, Unavailable
 from models.handover.composing import composing
-from models.handover.digests import read, section_digest, section_digests
+from models.handover.digests import digests_in, read, section_digest
 from models.handover.document import Document
 from models.handover.proof import prove
-from models.handover.view import HandoverView, HandoverWish
+from models.handover.view import HandoverView, HandoverWish, Proof
 from models.ids import HandoverId
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
@@ -46,19 +47,30 @@ class HandoversOfStore:
         past = self._store.past_handovers()
         yield HandoverView(handover=handover, document=document, digests=digests, digest=digest, past=past)
 
+    def _read(self, key: HandoverId, kept: HandoverDocument, proof: Proof) -> Document:
+        """What was signed can be read; what was changed since perhaps cannot, and is shown only with that word."""
+        try:
+            return read(kept.content)
+        except UNREADABLE as fault:
+            if proof is not Proof.CONTENT_CHANGED:
+                raise
+            raise DataUnavailable("handover_changed", facts={"handover": key}) from fault
+
     def _past(self, key: HandoverId) -> Iterator[HandoverView | None]:
         kept = self._store.kept_handover(key)
         if kept is None or kept.document is None:
             raise Unavailable("unknown_handover", facts={"handover": key})
         yield None
-        document = read(kept.document.content)
+        proof = prove(kept.handover, kept.document, kept.paper, kept.content)
+        yield None
+        document = self._read(key, kept.document, proof)
         yield None
         yield HandoverView(
             handover=kept.handover,
             document=document,
-            digests=section_digests(document),
+            digests=digests_in(kept.document.content),
             digest=kept.document.digest,
-            proof=prove(kept.handover, kept.document, kept.paper, kept.content),
+            proof=proof,
             past=self._store.past_handovers(),
             is_past=True,
         )

@@ -23,7 +23,7 @@ from models.entities.protected_events import ProtectedEvent
 from models.entities.service_cases import ServiceCase
 from models.errors import DispatchError
 from models.handover.view import HandoverView, HandoverWish
-from models.ids import CaseId, LoanId, PlanId
+from models.ids import CaseId, HandoverId, LoanId, PlanId
 from models.picture import Picture
 from models.rules.permissions import may_read_handover
 from models.rules.rule_book import RuleBook
@@ -148,6 +148,14 @@ class HandoverWork(QObject):
     def _sign(self, command: Any, password: str) -> None:
         if self._desk is not None:
             self._desk.send_signed(Request(actor=self._account.id, command=command), password)
+
+    def print_past(self, handover: HandoverId) -> None:
+        """The archived paper of that number, or what is open under it as it stands."""
+        opened = self._picture.open_handover()
+        if opened is not None and opened.id == handover:
+            self._window.printing.open_paper("handover", "now")
+        else:
+            self.papers.ask_archived(handover)
 
     def _print(self, view: HandoverView) -> None:
         """Of a signed one the archived paper, of any other what it says now."""

@@ -25,6 +25,17 @@ def begin_loading() -> None:
     gc.disable()
 
 
+def leave_sources_unread() -> None:
+    """Do not let PySide read, and keep, the source of every module that is loaded from now on, half a second and 50 MB:
+    it looks for its own name there, to know where `from __feature__ import …` may hold, and nobody here writes that."""
+    import PySide6.QtCore  # noqa: F401 (brings with it what is looked up below)
+
+    # PySide has no name of its own for this wish. A release that looks elsewhere reads as before; a test tells.
+    looking = sys.modules.get("shibokensupport.feature")
+    if looking is not None:
+        vars(looking)["_mod_uses_pyside"] = lambda _module: False
+
+
 def set_loaded_aside() -> None:
     """All that is loaded now is no longer looked at; collection goes on with what comes."""
     gc.freeze()

@@ -27,7 +27,8 @@ from widgets.message_bar import Level
 if TYPE_CHECKING:
     from console.window import MainWindow
 
-_EVERY = timedelta(seconds=15)
+_EVERY, _PATIENCE = timedelta(seconds=15), timedelta(minutes=5)
+"""From one question about proposals to the next: that drops the one before, so a slow answer is waited for."""
 _AFTER = tuple(name for name in NAMES if name != ESCALATE)
 ON_A_JOB = tuple(name for name in _AFTER if name != "job_dismiss")
 """Acts of the window that a job can be named for on the command line."""
@@ -47,6 +48,7 @@ class JobWork(QObject):
         self._picture = picture
         self._fixes: dict[CrewId, Fix] = {}
         self._asked_at: datetime | None = None
+        self._ask_after = _EVERY
         self._proposals: tuple[Proposal, ...] = ()
         self._news = JobNews(
             picture=picture, rules=rules, account=account, messages=window.messages, book=window.book, parent=self
@@ -63,6 +65,7 @@ class JobWork(QObject):
         answers = desk.job_proposing(self)
         self.proposals_wanted.connect(answers.ask)
         answers.answered.connect(self.show_proposed)
+        answers.failed.connect(self._show_unanswered)
 
     @property
     def page(self) -> JobsPage | None:
@@ -122,15 +125,19 @@ class JobWork(QObject):
         page = self.page
         if page is not None:
             page.show_chosen_orders(self._chosen())
-        if self._asked_at is None or not timedelta() <= now - self._asked_at < _EVERY:
-            self._asked_at = now
+        if self._asked_at is None or not timedelta() <= now - self._asked_at < self._ask_after:
+            self._asked_at, self._ask_after = now, _PATIENCE
             self.proposals_wanted.emit(dict(self._fixes))
 
     def show_proposed(self, proposed: Proposed) -> None:
+        self._ask_after = _EVERY
         self._proposals = proposed.proposals
         if self.page is not None:
             self.page.show_proposals(self._proposals)
         self._news.show_proposed(proposed)
+
+    def _show_unanswered(self) -> None:
+        self._ask_after = _EVERY
 
     def show_done(self, command: object) -> None:
         if self.page is not None:

@@ -7,6 +7,7 @@ commits) and the past (today's picture with later changes reversed).
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -276,14 +277,11 @@ class Picture:
 
     def plans_between(self, window: Window) -> list[OutagePlan]:
         """Plans whose hours, asked for or approved, meet `window`, whatever became of them; by id."""
-        near = self._plans({key for day in days_of(window) for key in self._indexes.plans_of_day[day]})
-        start, end = window.start, window.end
-        return [
-            plan
-            for plan in near
-            if (plan.starts_at < end and start < plan.ends_at)
-            or (plan.approved is not None and plan.approved.start < end and start < plan.approved.end)
-        ]
+        return sorted(self._plans_meeting(window), key=_ID)
+
+    def plans_of_station_between(self, station: StationId, window: Window) -> list[OutagePlan]:
+        """The same of those that the station has made."""
+        return sorted((plan for plan in self._plans_meeting(window) if plan.station == station), key=_ID)
 
     def approved_plans(self) -> list[OutagePlan]:
         """Plans whose hours are in force, whether they have come or not; by id."""
@@ -439,6 +437,17 @@ class Picture:
     def _cases(self, keys: Iterable[str]) -> list[ServiceCase]:
         return [self.cases[cast(CaseId, key)] for key in sorted(keys)]
 
+    def _plans_meeting(self, window: Window) -> list[OutagePlan]:
+        """In no order."""
+        table, start, end = self._tables[OutagePlan], window.start, window.end
+        near = {key for day in days_of(window) for key in self._indexes.plans_of_day[day]}
+        return [
+            plan
+            for plan in cast("list[OutagePlan]", [table[key] for key in near])
+            if (plan.starts_at < end and start < plan.ends_at)
+            or (plan.approved is not None and plan.approved.start < end and start < plan.approved.end)
+        ]
+
     def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
         plans = self._tables[OutagePlan]
         return cast("list[OutagePlan]", [plans[key] for key in sorted(keys)])
@@ -498,5 +507,6 @@ class Picture:
         self._indexes.replace(kind, key, before, after)
 
 
+_ID = attrgetter("id")
 _KINDS = {kind: place for place, kind in enumerate(RecipientKind)}
 _POSTS = {post: place for place, post in enumerate(Post)}

@@ -28,9 +28,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _console(options: argparse.Namespace) -> int:
-    from console.interpreter import begin_loading
+    from console.interpreter import begin_loading, leave_sources_unread
 
     begin_loading()
+    leave_sources_unread()
     from console.cli.start import run_console  # the GUI's libraries load only when a window is wanted
 
     return run_console(options)
@@ -47,10 +48,10 @@ def _print(options: argparse.Namespace) -> int:
     from console.cli.papers import print_paper
     from console.printing.handover_now import NOW
 
-    if options.kind == "handover" and options.shift not in {None, NOW}:
-        return print_signed(options)
     if options.kind == "handover":
-        options.id = options.id or NOW
+        options.shift = options.id = options.shift or options.id or NOW
+        if options.shift != NOW:
+            return print_signed(options)
     return print_paper(options)
 
 

@@ -17,15 +17,13 @@ from widgets.inspector.ground_names import GroundNames
 from widgets.papers.handover_site import handover_map
 from widgets.words.handover.flood_lines import FLOOD, in_a_flood
 from widgets.words.handover.speech import Speech
-from widgets.words.handover.telling import DIGEST_START, told
+from widgets.words.handover.telling import told
 from widgets.words.handover.told import HandoverTold, Row, TableTold
 from widgets.words.rule_words import language
 
 TEMPLATE = "handover"
 _FIRST_ROWS = 60
 """More lines than the first page has room for."""
-_DIGEST = 64
-"""Signs of a SHA-256."""
 _GAP = "　"
 """Between what stands in lines of its own while there is room for them."""
 
@@ -119,7 +117,7 @@ def _head(told: HandoverTold) -> dict[str, Any]:
         "language": language(),
         "title": told.title,
         "number": number,
-        "printed": "　".join(f"{label} {_short(value)}" for label, value in told.bound),
+        "printed": told.foot,
         "handover": told.number,
         "state": told.state,
         "signed": told.signed,
@@ -150,12 +148,6 @@ def _head(told: HandoverTold) -> dict[str, Any]:
         },
         "bound": told.bound,
     }
-
-
-def _short(value: str) -> str:
-    """A digest by its first signs, as people compare it: the foot of a page is one line. The whole stands beside the
-    signatures."""
-    return f"{value[:DIGEST_START]}…" if len(value) == _DIGEST else value
 
 
 def _table(table: TableTold, tell: Callable[[Row], dict[str, Any]]) -> dict[str, Any]:

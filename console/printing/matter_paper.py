@@ -16,6 +16,9 @@ _WIDTH_MM = 178.0
 """Of an A4 page between its margins."""
 _LABEL_MM = 40.0
 _LETTER_MM = 3.2
+_FEW_LINES = 14
+_WRITTEN_ROWS = 6
+"""More of them may go over two pages."""
 _MOST_LINES = 24
 """A row that is longer may go over several pages; a shorter one stays whole."""
 
@@ -26,8 +29,31 @@ def matter_data(told: PaperTold, territory: Callable[[], Territory]) -> dict[str
         **told.head,
         "standing": told.standing,
         "lines": list(told.lines),
-        "blocks": [_block(block, territory) for block in told.blocks],
+        "blocks": [
+            {"whole": _stays_whole(group), "blocks": [_block(block, territory) for block in group]}
+            for group in _groups(told.blocks)
+        ],
     }
+
+
+def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
+    """A table without a title belongs to what stands above it."""
+    groups: list[list[Block]] = []
+    for block in blocks:
+        if groups and isinstance(block, TableBlock) and not block.title:
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return groups
+
+
+def _stays_whole(group: Sequence[Block]) -> bool:
+    """Few facts, and rows for a hand to write in, if a page surely holds them."""
+    facts = [fact for block in group if isinstance(block, FactsBlock) for fact in block.facts]
+    rest = [block for block in group if not isinstance(block, FactsBlock)]
+    written = all(isinstance(one, TableBlock) and one.least_mm and len(one.rows) <= _WRITTEN_ROWS for one in rest)
+    most = _MOST_LINES if rest else _FEW_LINES
+    return written and sum(_fact_lines(fact) for fact in facts) <= most
 
 
 def _block(block: Block, territory: Callable[[], Territory]) -> dict[str, Any]:
@@ -41,9 +67,13 @@ def _block(block: Block, territory: Callable[[], Territory]) -> dict[str, Any]:
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
+    long = _fact_lines(fact) > _MOST_LINES
+    return {"label": fact.label, "value": fact.value, "more": fact.more, "long": long}
+
+
+def _fact_lines(fact: Fact) -> int:
     room = _WIDTH_MM - _LABEL_MM
-    lines = max(_lines(fact.label, _LABEL_MM), _lines(fact.value, room) + _lines(fact.more, room))
-    return {"label": fact.label, "value": fact.value, "more": fact.more, "long": lines > _MOST_LINES}
+    return max(_lines(fact.label, _LABEL_MM), _lines(fact.value, room) + _lines(fact.more, room))
 
 
 def _table(block: TableBlock) -> dict[str, Any]:

@@ -1,31 +1,17 @@
-"""Printing in the window: what Ctrl+P means is set beside the work, looked at, saved or handed to a printer."""
+"""Printing in the window: what Ctrl+P means, and how each kind of paper was printed last."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
-from console.bench import Bench
 from console.printing.at_hand import meant, run_meant, ticket_meant
-from console.printing.doubts import doubts, nature_of
 from console.printing.handover_paper import signed_data
 from console.printing.month_paper import month_data
+from console.printing.paper_view import PaperView
 from console.printing.papers import PAPERS, Paper, Sources, Telling, paper_of, title_of
-from console.printing.printer import PrinterQueue
-from console.printing.set_paper import (
-    SHARP,
-    FirstPage,
-    SetPaper,
-    draft_of,
-    first_page_of,
-    sharpened,
-    write_archived,
-    write_pdf,
-)
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
@@ -36,7 +22,7 @@ from models.store.handovers import Kept
 from widgets.handover.act_buttons import PRINT as HANDOVER
 from widgets.message_bar import Level
 from widgets.plan_month.told import MonthTold
-from widgets.printing.preview import PrintChoice, PrintPreview
+from widgets.printing.preview import PrintPreview
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
 from widgets.words.terms import listed
@@ -45,12 +31,11 @@ if TYPE_CHECKING:
     from console.window import MainWindow
 
 _KEY = "printing"
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 
 
 class PrintWork(QObject):
-    """There is one preview at a time. A paper changes nothing of what is true: no command, no journal, no undo; who
-    printed it and when stands at its foot."""
+    """A paper changes nothing of what is true: no command, no journal, no undo; who printed it and when stands at its
+    foot."""
 
     def __init__(
         self, window: "MainWindow", *, picture: Picture, rules: RuleBook, account: Account, now: datetime
@@ -64,15 +49,10 @@ class PrintWork(QObject):
         self._theme: Theme = window.hearers.theme
         self._fixes: dict[CrewId, Fix] = {}
         self._looks: dict[str, dict[str, str]] = {}
-        self._kind, self._name = "", ""
-        self._set: SetPaper | None = None
-        self._archived: bytes | None = None
-        """What saving gives, where that is not what the pages are set from."""
-        self._first: bytes | None = None
-        self.preview: PrintPreview | None = None
-        self._setting, self._saving = Bench(self), Bench(self)
-        self.queue = PrinterQueue(self)
-        self._connect()
+        self._kind = ""
+        self.view = PaperView(window, picture=picture, rules=rules)
+        self.view.closed.connect(self._keep_looks)
+        self.view.fault.connect(lambda text: window.messages.show_message(_KEY, text, Level.FAULT))
         window.menus.on("print", self.open)
         window.menus.on("print_ticket", self.open_ticket)
         window.menus.on("print_run", self.open_run)
@@ -143,11 +123,7 @@ class PrintWork(QObject):
 
     def stop(self) -> None:
         """The window goes."""
-        for bench in (self._setting, self._saving):
-            bench.stop()
-        self.queue.close()
-        if self.preview is not None:
-            self.preview.close()
+        self.view.stop()
 
     # -- what the console tells -----------------------------------------------------------------------------
 
@@ -159,12 +135,12 @@ class PrintWork(QObject):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        if self.preview is not None:
-            self.preview.show_theme(theme)
+        self.view.show_theme(theme)
 
     def looks(self) -> dict[str, str]:
         """Printer, copies, sides and colours, by kind of paper."""
-        self._keep_looks()
+        if self.view.preview is not None:
+            self._keep_looks(self.view.preview.looks())
         return {f"{kind}.{name}": text for kind, kept in self._looks.items() for name, text in kept.items()}
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
@@ -172,160 +148,18 @@ class PrintWork(QObject):
             kind, _, name = key.partition(".")
             self._looks.setdefault(kind, {})[name] = text
 
-    # -- the preview ----------------------------------------------------------------------------------------
-
-    def _connect(self) -> None:
-        self._setting.done.connect(self._on_set)
-        self._setting.refused.connect(self._on_not_set)
-        self._saving.done.connect(self._on_saved)
-        self._saving.refused.connect(self._on_not_saved)
-        self.queue.found.connect(self._on_printers)
-        self.queue.progressed.connect(self._on_progress)
-        self.queue.printed.connect(self._on_printed)
-        self.queue.failed.connect(self._on_not_printed)
-        self.queue.refused.connect(lambda error: self._on_not_printed((self._words(error),)))
+    # -- helpers --------------------------------------------------------------------------------------------
 
     def _begin(self, paper: Paper, telling: Telling, name: str, *, archived: bytes | None = None) -> None:
-        if self.preview is not None:
-            self.preview.close()
-        self._archived = archived
-        self._kind, self._name = paper.kind, name
-        self._set, self._first = None, None
+        self.view.close()
+        self._kind = paper.kind
         # A further window may be closed while its paper is looked at, and would take the preview along.
         preview = PrintPreview(name, theme=self._theme, parent=self._window)
-        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.show_looks(self._looks.get(paper.kind, {}))
-        preview.save_wanted.connect(self._choose_file)
-        preview.print_wanted.connect(self._print)
-        preview.stop_wanted.connect(self._stop)
-        preview.finished.connect(self._on_closed)
-        self.preview = preview
-        preview.show_doubts((), nature=nature_of(archived))
-        preview.show_step(self.tr("The pages are being set …"))
-        preview.show()
-        preview.activateWindow()
-        self.queue.look()
-        if paper.beginning is None:
-            self._setting.ask(draft_of(paper.template, telling, self._now))
-        else:
-            self._setting.ask(first_page_of(paper.template, telling, self._now, beginning=paper.beginning))
+        self.view.open(paper, telling, preview, name=name, now=self._now, archived=archived)
 
-    def _on_set(self, found: SetPaper | FirstPage) -> None:
-        """First as a draft, then sharp: saving and printing need not wait for that. Of a long paper the first page
-        comes before; they wait for the others."""
-        if self.preview is None:
-            return
-        if isinstance(found, FirstPage):
-            self._first = found.page
-            self.preview.show_step(self.tr("The other pages are being set …"))
-            self.preview.show_pages([found.page])
-            self._setting.ask(found.rest)
-            return
-        if self._set is None:
-            self._take(found, self.preview)
-        pages, enlarged = found.pages, [SHARP / found.dots_per_inch] * len(found.pages)
-        if self._first is not None and found.dots_per_inch < SHARP:  # who reads it already goes on reading
-            pages, enlarged = [self._first, *pages[1:]], [1.0, *enlarged[1:]]
-        self.preview.show_pages(pages, enlarged=enlarged)
-
-    def _take(self, found: SetPaper, preview: PrintPreview) -> None:
-        """The whole paper, with what is to be known before it is trusted."""
-        self._set = found
-        preview.show_step("")
-        preview.show_doubts(doubts(found.setting), nature=nature_of(self._archived))
-        if found.setting.fault is not None:
-            self._window.messages.show_message(_KEY, doubts(found.setting)[0], Level.FAULT)
-        if found.dots_per_inch < SHARP:
-            self._setting.ask(partial(sharpened, found.setting))
-
-    def _on_not_set(self, error: DispatchError) -> None:
-        if self.preview is not None:
-            self.preview.show_step("")
-            self.preview.show_problem(self._words(error))
-
-    def _on_printers(self, names: tuple[str, ...]) -> None:
-        if self.preview is not None:
-            self.preview.show_printers(names)
-
-    def _on_closed(self) -> None:
-        """What is under way for it ends; nothing half done is left."""
-        self._keep_looks()
-        self._setting.cancel()
-        self._saving.cancel()
-        self.queue.cancel()
-        self.preview, self._set, self._first, self._archived = None, None, None, None
-
-    def _stop(self) -> None:
-        if self.preview is None:
-            return
-        if self._set is None:
-            self.preview.close()
-            return
-        self._saving.cancel()
-        self.queue.cancel()
-        self.preview.show_step("")
-        self.preview.show_done(self.tr("Cancelled: nothing was printed, and no file was left."))
-
-    def _keep_looks(self) -> None:
-        if self.preview is not None:
-            self._looks[self._kind] = self.preview.looks()
-
-    # -- saving ---------------------------------------------------------------------------------------------
-
-    def _choose_file(self) -> None:
-        assert self.preview is not None
-        dialog = QFileDialog(self.preview, self.tr("Save as PDF"), str(_documents()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF for the archive (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{self._name.translate(_NOT_IN_NAMES)}.pdf")
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
-        dialog.open()
-
-    def save(self, file: Path) -> None:
-        """The whole paper, whole or not at all."""
-        if self._set is not None and self.preview is not None:
-            self.preview.show_step(self.tr("The PDF is being written …"))
-            if self._archived is not None:
-                self._saving.ask(partial(write_archived, self._archived, file))
-            else:
-                self._saving.ask(partial(write_pdf, self._set.setting, file))
-
-    def _on_saved(self, file: Path | None) -> None:
-        if self.preview is not None and file is not None:
-            self.preview.show_step("")
-            self.preview.show_done(self.tr("Saved: {file}").format(file=file))
-
-    def _on_not_saved(self, error: DispatchError) -> None:
-        if self.preview is not None:
-            self.preview.show_step("")
-            self.preview.show_problem(self.tr("Not saved. {why}").format(why=self._words(error)))
-
-    # -- printing -------------------------------------------------------------------------------------------
-
-    def _print(self, choice: PrintChoice) -> None:
-        if self._set is not None and self.preview is not None:
-            self.preview.show_step(self.tr("The pages are being made for the printer …"))
-            self.queue.print(self._set.setting, choice, title=self._name)
-
-    def _on_progress(self, done: float) -> None:
-        if self.preview is not None:
-            self.preview.show_step(self.tr("Being handed to the printer …"), done)
-
-    def _on_printed(self, printer: str) -> None:
-        if self.preview is not None:
-            self.preview.show_step("")
-            self.preview.show_done(self.tr("Handed to the printer “{printer}”.").format(printer=printer))
-
-    def _on_not_printed(self, lines: tuple[str, ...]) -> None:
-        """The preview stays with all that was chosen; which printers there are is looked up anew."""
-        if self.preview is not None and lines:
-            self.preview.show_step("")
-            self.preview.show_problem("\n".join(lines))
-            self.queue.look()
-
-    # -- helpers --------------------------------------------------------------------------------------------
+    def _keep_looks(self, looks: dict[str, str]) -> None:
+        self._looks[self._kind] = looks
 
     def _sources(self) -> Sources:
         plans = self._window.pages.plan_work.page
@@ -341,8 +175,3 @@ class PrintWork(QObject):
 
     def _words(self, error: DispatchError) -> str:
         return refusal_text(error, self._picture, self._rules)
-
-
-def _documents() -> Path:
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found) if found and Path(found).is_dir() else Path.home()

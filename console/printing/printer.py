@@ -1,26 +1,36 @@
 """Pages on their way to a printer: made into pictures by a thread, handed over by a process that can be ended."""
 
 import tempfile
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 
 from console.bench import Bench, Told
 from console.printing.spooling import DOTS_PER_INCH
-from console.printing.typesetter import Typesetting
+from console.printing.typesetter import Typesetting, picture_of
 from console.processes import StepProcess
 from console.whole_file import write_bytes_whole
 from models.errors import DispatchError
 from widgets.printing.preview import PrintChoice
 from widgets.words.rule_words import language
 
+
+class Stage(Enum):
+    """Where a paper is on its way. Until it is handed over no printer has heard of it."""
+
+    NONE = "none"
+    MAKING = "making"
+    HANDING_OVER = "handing_over"
+
+
 _MADE = 0.5
 """How much of the work it is to make the pages."""
 
 
 class PrinterQueue(QObject):
-    """One paper at a time. What was cancelled before the last page was handed over has printed nothing, and no page of
-    it is left on the disk."""
+    """One paper at a time. What was cancelled before it was handed over has printed nothing; later the system may have
+    taken it already. No page of it is left on the disk."""
 
     found = Signal(object)
     """Names of the printers, the usual one first; none if nobody can say."""
@@ -45,6 +55,12 @@ class PrinterQueue(QObject):
         self._folder: QTemporaryDir | None = None
         self._choice: PrintChoice | None = None
         self._title = ""
+
+    @property
+    def stage(self) -> Stage:
+        if self._handing is not None:
+            return Stage.HANDING_OVER
+        return Stage.MAKING if self._making.busy else Stage.NONE
 
     def look(self) -> None:
         """A print server that is silent must not hold the window: it is asked by a process of its own."""
@@ -121,10 +137,10 @@ class PrinterQueue(QObject):
 
 def _make_pages(setting: Typesetting, choice: PrintChoice, folder: Path, told: Told) -> Path:
     """On a worker: the pages that are meant as files, in their order."""
-    pages = setting.pages(dots_per_inch=DOTS_PER_INCH)
+    paper = folder / "paper.pdf"
+    write_bytes_whole(paper, setting.pdf())
     for row, number in enumerate(choice.pages):
         if not told(row / len(choice.pages)):
             break
-        file, page = folder / f"{number:05}.png", pages[number - 1]
-        write_bytes_whole(file, page)
+        write_bytes_whole(folder / f"{number:05}.png", picture_of(paper, number, dots_per_inch=DOTS_PER_INCH))
     return folder

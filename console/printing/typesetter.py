@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from console.printing.characters import font_folder, printable
@@ -15,6 +16,8 @@ ARCHIVE = "a-2u"
 _MOST_TAGGED = 200_000
 """Characters of data, some fifty pages. Tags, by which a screen reader walks through tables, make a file of hundreds of
 pages ten times as large."""
+_KEPT_COMPILATIONS = 11
+"""After so many Typst lets go of what it has drawn, 35 MB a page."""
 _PLACE = re.compile(r"┌─ (?:.*/)?([^/\n]+\.typ):(\d+):\d+")
 
 
@@ -70,6 +73,20 @@ def typeset_pdf(
     """A PDF for the archive with its fonts embedded. Only the program's own font is used, so that the same data look
     the same on every computer; `made_at` as of `Typesetting`."""
     return Typesetting(template, data, made_at=made_at).pdf(standard)
+
+
+def picture_of(pdf: Path, page: int, *, dots_per_inch: float) -> bytes:
+    """A page of a PDF file, from 1, as a PNG file. Typst draws all pages of a document at once, two hundred of them in
+    gigabytes for a printer; from the file it draws one, and what it keeps of it is let go."""
+    import typst
+
+    one = f'#set page(width: auto, height: auto, margin: 0mm)\n#image("{pdf.name}", page: {page})\n'
+    drawing = typst.Compiler(one.encode(), root=pdf.parent, ignore_system_fonts=True)
+    drawn = drawing.compile(format="png", ppi=dots_per_inch)
+    for _ in range(_KEPT_COMPILATIONS):
+        typst.compile(b"", format="png", ppi=1.0, ignore_system_fonts=True)
+    assert isinstance(drawn, bytes)
+    return drawn
 
 
 def _set(templates: Templates, data: str, **wanted: Any) -> Any:

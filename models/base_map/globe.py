@@ -1,7 +1,6 @@
 """From the plane of a territory to the world that tiles are cut from."""
 
 import numpy as np
-import pyproj
 from numpy.typing import NDArray
 
 from models.base_map.sources import Datum
@@ -18,6 +17,8 @@ class Globe:
     """One territory's projection and one datum. Only for the thread that made it, as its transformer is."""
 
     def __init__(self, projection: str, datum: Datum) -> None:
+        import pyproj  # not at the top of the file: without a base map a start has no need of it
+
         self._transformer = pyproj.Transformer.from_crs(projection, "EPSG:4326", always_xy=True)
         self._datum = datum
 

@@ -24,8 +24,8 @@ def is_major(plan: OutagePlan, on: Situation, *, together: Together | None = Non
     is what `counted_together` has answered, if it was asked already."""
     if max(plan.window.length, (together or counted_together(plan, on)).length) > on.rules.duration("N-10.span"):
         return True
-    meeting = on.book.plans_between(plan.window)
-    counted = [one for one in meeting if one.station == plan.station and one.id != plan.id and _counts(one)]
+    meeting = on.book.plans_of_station_between(plan.station, plan.window)
+    counted = [one for one in meeting if one.id != plan.id and _counts(one)]
     return len(counted) + 1 > on.rules.value("N-10.outages")
 
 
@@ -39,14 +39,14 @@ def counted_together(plan: OutagePlan, on: Situation) -> Together:
     near = Window(own.start - reach, own.end + reach)
     areas = frozenset(plan.content.scope.areas)
     found = []
-    for other in on.book.plans_between(near):
-        if other.id == plan.id or other.station != plan.station or not other.content.cuts_off or not _counts(other):
-            continue
-        on_line = plan.content.feeder is not None and other.content.feeder == plan.content.feeder
-        if not on_line and areas.isdisjoint(other.content.scope.areas):
+    for other in on.book.plans_of_station_between(plan.station, near):
+        if other.id == plan.id or not other.content.cuts_off or not _counts(other):
             continue
         hours = _hours(other)
-        if hours.overlaps(near) and not hours.overlaps(own):
+        if not hours.overlaps(near) or hours.overlaps(own):
+            continue
+        on_line = plan.content.feeder is not None and other.content.feeder == plan.content.feeder
+        if on_line or not areas.isdisjoint(other.content.scope.areas):
             found.append((hours, other.id))
     found.sort(key=lambda one: (one[0].start, one[1]))
     return Together(tuple(key for _, key in found), own.length + _covered(hours for hours, _ in found))

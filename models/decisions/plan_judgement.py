@@ -108,12 +108,12 @@ def judging(
     asked = _as_asked(question, stands, on)
     unread = on.outages is None or not on.outages.whole or on.outages.outdated
     here = replace(on, outages=None) if unread else on
-    outage = None if unread else planned_outage(asked, asked.window)
+    outage = None if unread else planned_outage(asked, asked.window, now=on.now)
     answer, table = None, None
     if outage is not None and here.outages is not None:
         table = here.outages.table()
         held = stands.approved if stands is not None else None
-        before = None if stands is None or held is None else planned_outage(stands, held.window)
+        before = None if stands is None or held is None else planned_outage(stands, held.window, now=on.now)
         with_plan = here.outages.with_plan(outage, now=on.now, rules=on.rules)  # kept there, for the gates
         yield None
         answer = with_plan

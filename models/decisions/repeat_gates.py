@@ -33,7 +33,7 @@ class OverLimit:
 def repeats(plan: OutagePlan, window: Window, on: Situation) -> RepeatWhatIf | None:
     """The counts with the plan in these hours; None if it darkens nothing, or in a preview. Unavailable while the
     outages are still being read."""
-    outage = planned_outage(plan, window)
+    outage = planned_outage(plan, window, now=on.now)
     if outage is None or on.outages is None:
         return None
     return on.outages.with_plan(outage, now=on.now, rules=on.rules)

@@ -279,6 +279,14 @@ class OutagePlan:
         return Window(self.starts_at, self.ends_at)
 
     @property
+    def known_since(self) -> datetime | None:
+        """When somebody first knew of what it removes: found, or written of in the first line, whichever was first.
+        None while nobody has said either. A version says nothing of it: it lasts as long as one person writes."""
+        said = [stage.at for stage in self.stages[:1]]
+        found = self.content.defect_found_at
+        return min(said if found is None else [found, *said], default=None)
+
+    @property
     def all_hours(self) -> tuple[Window, ...]:
         """The hours asked for, and those in force where there are any."""
         return (self.window,) if self.approved is None else (self.window, self.approved.window)

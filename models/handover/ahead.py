@@ -21,8 +21,8 @@ from models.rules.case_limits import CaseLimit, due_of
 
 @dataclass(frozen=True, slots=True)
 class AheadParts:
-    """`coming` lies in the next shift, `before` between the document and its beginning, `past_due` before the
-    document; each by time."""
+    """`past_due` is what was due before the document; of the rest `coming` lies in the next shift, `before` before its
+    beginning; each by time."""
 
     coming: tuple[AheadLine, ...]
     before: tuple[AheadLine, ...]
@@ -53,14 +53,14 @@ def ahead_lines(on: Moment) -> Iterator[tuple[AheadLine, ...] | None]:
 
 
 def ahead_parts(document: Document) -> AheadParts:
-    """The section by what has run out when the document was made. Its lines stand so that these parts follow from it
-    and from no clock: a tick holds while one passes from the second into the third."""
+    """The section by what had run out when the document was made. The section itself is not parted so: its tick holds
+    while limits run out."""
     start, at = document.upcoming.start, document.at
-    late = [line for line in document.ahead if line.at < start]
+    to_come = [line for line in document.ahead if line.at >= at]
     return AheadParts(
-        coming=tuple(line for line in document.ahead if line.at >= start),
-        before=tuple(line for line in late if line.at >= at),
-        past_due=tuple(line for line in late if line.at < at),
+        coming=tuple(line for line in to_come if line.at >= start),
+        before=tuple(line for line in to_come if line.at < start),
+        past_due=tuple(sorted((line for line in document.ahead if line.at < at), key=lambda line: line.at)),
     )
 
 

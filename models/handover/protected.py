@@ -67,12 +67,8 @@ def _told(customer: str, plan: OutagePlan, on: Moment) -> datetime | None:
 
 
 def _event(event: ProtectedEvent, on: Moment) -> EventLine:
-    """Against it stand plans whose hours in it are not over, and faults in its areas."""
-    plans = (
-        plan.id
-        for plan in on.picture.approved_plans()
-        if (hours := hours_against(plan, event, on.picture)) is not None and hours.end > on.now
-    )
+    """Against it stand approved plans with hours in it, until they are finished on record, and faults in its areas."""
+    plans = (plan.id for plan in on.picture.approved_plans() if hours_against(plan, event, on.picture) is not None)
     areas = frozenset(event.areas)
     faults = sorted(
         order.id

@@ -32,10 +32,10 @@ class Proposal:
     """`level` is whom the rule would ask, `neighbour` the station that has a crew to spare, at the level STATION.
     `orders` are as many as a job may have; `beyond` counts those that are left over.
 
-    Facts by cause: NO_CREW `station`, `crews` that are free and lawful, `rule` of the limit, `minutes` of the nearest
-    one (None if there is none); AUTHORITY `rule`, `operators`, `equipment`, `station`; SKILL `skill`, `station`; EXTENT
-    `feeder`, `areas`, `customers`; FEEDER `feeder`, `stations`; LONG_WORK `since`; IMPORTANT_CUSTOMER `customer`,
-    `grade`; COMPLAINT `case`, `case_class`."""
+    Facts by cause: NO_CREW `station`, `crews` that are free and lawful, `rule` of the limit, `minutes` of the
+    nearest one (None if there is none); AUTHORITY `rule`, `operators`, `equipment`, `station`; SKILL `skill`,
+    `station`; EXTENT `feeder` (None if none is known), `areas`, `customers`; FEEDER `feeder`, `stations`; LONG_WORK
+    `since`; IMPORTANT_CUSTOMER `customer`, `grade`; COMPLAINT `case`, `case_class`."""
 
     cause: EscalationCause
     orders: tuple[OrderId, ...]
@@ -84,6 +84,7 @@ def order_proposals(order: WorkOrder, crews: Iterable[Crew], picture: Picture, *
         *_lacking(order, tuple(crews), rules),
         *_long_work(order, rules),
         *_important(order, picture, rules),
+        *(_apart(order, picture, rules) if order.place.feeder is None else ()),
     ]
 
 
@@ -180,6 +181,17 @@ def _important(order: WorkOrder, picture: Picture, rules: RuleBook) -> Iterator[
     facts = {"customer": first.name, "grade": first.grade}
     since = present_round(order).started
     yield _proposal(EscalationCause.IMPORTANT_CUSTOMER, (order.id,), level, since, facts)
+
+
+def _apart(order: WorkOrder, picture: Picture, rules: RuleBook) -> Iterator[Proposal]:
+    """A large outage on no known feeder: nothing is counted together with it."""
+    if order.customers_out >= rules.value("escalation.customers") and _is_dark(order, picture):
+        facts: dict[str, Any] = {
+            "feeder": None,
+            "areas": int(order.place.area is not None),
+            "customers": order.customers_out,
+        }
+        yield _proposal(EscalationCause.EXTENT, (order.id,), EscalationLevel.BRANCH, order.received_at, facts)
 
 
 def _is_dark(order: WorkOrder, picture: Picture) -> bool:

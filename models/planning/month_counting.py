@@ -11,6 +11,7 @@ from datetime import date, datetime
 import numpy as np
 
 from models.entities.outage_plans import OutagePlan, Window
+from models.planning.arranged import are_arranged, is_arranged
 from models.planning.hours_ground import HoursGround
 from models.planning.month_hours import (
     CODE_OF_KIND,
@@ -24,7 +25,7 @@ from models.planning.month_hours import (
     month_window,
 )
 from models.planning.month_repeats import FiledHours, month_classes
-from models.planning.outage_history import GONE, PLANNED, RUNNING, TO_COME, OutageSource, OutageTable, moment
+from models.planning.outage_history import GONE, RUNNING, TO_COME, OutageSource, OutageTable, moment
 from models.planning.outage_records import planned_outage
 from models.rules.rule_book import RuleBook
 
@@ -46,7 +47,7 @@ def counting(
     window = month_window(month, rules.zone)
     span = _seconds(window.start), _seconds(window.end)
     pieces: list[_Piece] = []
-    for piece in _pieces(table, plans, ground, span, _seconds(now)):
+    for piece in _pieces(table, plans, ground, span, now=_seconds(now), rules=rules):
         if piece is None:
             yield None
         else:
@@ -64,7 +65,7 @@ def counting(
     classes = np.zeros((2, 3, len(ground.grids)), np.int64)
     if table is not None:
         asked = [piece for piece in pieces if KINDS[piece.kind] is HourKind.FILED]
-        filed = [FiledHours(piece.rows, *piece.whole) for piece in asked]
+        filed = [FiledHours(piece.rows, *piece.whole, arranged=piece.arranged) for piece in asked]
         touched = np.flatnonzero(sweep.dark[CODE_OF_KIND[HourKind.FILED]])
         codes = ground.codes[touched].tolist()
         of_areas = yield from month_classes(touched, codes, filed, table=table, window=window, now=now, rules=rules)
@@ -99,23 +100,30 @@ class _Piece:
     source: tuple[OutageSource, str]
     whole: tuple[int, int]
     """The outage's own hours, of which this may be a part."""
+    arranged: bool
 
 
 # -- what darkens whom -------------------------------------------------------------------------------------------
 
 
 def _pieces(
-    table: OutageTable | None, plans: Iterable[OutagePlan], ground: HoursGround, span: tuple[int, int], now: int
+    table: OutageTable | None,
+    plans: Iterable[OutagePlan],
+    ground: HoursGround,
+    span: tuple[int, int],
+    *,
+    now: int,
+    rules: RuleBook,
 ) -> Iterator[_Piece | None]:
     """Parts within the month; None where a step ends."""
     if table is not None:
-        yield from _of_record(table, ground, span, now)
+        yield from _of_record(table, ground, span, now=now, rules=rules)
     weight = 0
     for plan in plans:
         kind = kind_of_plan(plan)
         if kind is None or (kind is HourKind.APPROVED and table is not None):
             continue  # those in force stand in the table, with those that have left for the archive
-        outage = planned_outage(plan, plan.window)
+        outage = planned_outage(plan, plan.window, now=moment(now))
         if outage is None:
             continue
         whole = _seconds(plan.starts_at), _seconds(plan.ends_at)
@@ -123,14 +131,17 @@ def _pieces(
         if start >= end:
             continue
         source = OutageSource.PLAN, str(plan.id)
-        yield _Piece(start, end, CODE_OF_KIND[kind], ground.rows(outage.areas), source, whole)
+        arranged = is_arranged(outage, plan.starts_at, rules)
+        yield _Piece(start, end, CODE_OF_KIND[kind], ground.rows(outage.areas), source, whole, arranged)
         weight += len(outage.areas)
         if weight > _AT_ONCE:
             weight = 0
             yield None
 
 
-def _of_record(table: OutageTable, ground: HoursGround, span: tuple[int, int], now: int) -> Iterator[_Piece | None]:
+def _of_record(
+    table: OutageTable, ground: HoursGround, span: tuple[int, int], *, now: int, rules: RuleBook
+) -> Iterator[_Piece | None]:
     flags = table.flags
     to_come = (flags & TO_COME) > 0
     running = (flags & RUNNING) > 0
@@ -148,18 +159,20 @@ def _of_record(table: OutageTable, ground: HoursGround, span: tuple[int, int], n
     outages, rows = outages[order], rows[order]
     firsts = np.flatnonzero(np.diff(outages, prepend=-1))
     lasts = np.append(firsts[1:], len(outages))[: len(firsts)]
+    arranged = are_arranged(table, outages[firsts], rules).tolist()
     for count, (first, last) in enumerate(zip(firsts.tolist(), lasts.tolist(), strict=True)):
         outage = int(outages[first])
         dark = rows[first:last]
         dark = dark[dark >= 0]
-        past = CODE_OF_KIND[HourKind.ARRANGED if flags[outage] & PLANNED else HourKind.FAULTS]
+        past = CODE_OF_KIND[HourKind.ARRANGED if arranged[count] else HourKind.FAULTS]
         source = table.sources[int(table.source[outage])]
         whole = int(table.start[outage]), int(end[outage])
         start, until = max(whole[0], span[0]), min(whole[1], span[1])
         if start < min(until, now):
-            yield _Piece(start, min(until, now), past, dark, source, whole)
+            yield _Piece(start, min(until, now), past, dark, source, whole, arranged[count])
         if max(start, now) < until:
-            yield _Piece(max(start, now), until, CODE_OF_KIND[HourKind.APPROVED], dark, source, whole)
+            approved = CODE_OF_KIND[HourKind.APPROVED]
+            yield _Piece(max(start, now), until, approved, dark, source, whole, arranged[count])
         if count % 500 == 499:
             yield None
 

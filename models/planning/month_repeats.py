@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from models.entities.outage_plans import Window
 from models.ids import AreaCode
-from models.planning.outage_history import PLANNED, RUNNING, TO_COME, OutageTable
+from models.planning.arranged import are_arranged
+from models.planning.outage_history import RUNNING, TO_COME, OutageTable
 from models.planning.repeat_counts import NEVER, Interruptions, interruptions, positions
 from models.planning.repeat_limits import CLASS_OF_CODE, RepeatLimit, repeat_limits
 from models.planning.rolling_windows import LONGEST, local_days
@@ -28,11 +29,12 @@ _REACH = (LONGEST + 2) * 86_400
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FiledHours:
-    """A plan on its way: rows of its areas, and its hours in seconds."""
+    """A plan on its way: rows of its areas, its hours in seconds, and whether it counts as arranged."""
 
     rows: Ints
     start: int
     end: int
+    arranged: bool
 
 
 def month_classes(
@@ -52,20 +54,20 @@ def month_classes(
     pairs = sum(len(plan.rows) for plan in filed)
     at_once = min(max(_PAIRS_AT_ONCE * len(touched) // max(pairs, 1), _FEWEST_AREAS), _MOST_AREAS)
     bounds = np.append(touched[::at_once], touched[-1:] + 1)
-    asked, cuts = list[tuple[Ints, int, int]](), list[NDArray[Any]]()
+    asked, cuts = list[tuple[Ints, int, int, bool]](), list[NDArray[Any]]()
     for number, plan in enumerate(filed, start=1):
-        asked.append((np.sort(plan.rows), plan.start, plan.end))
+        asked.append((np.sort(plan.rows), plan.start, plan.end, plan.arranged))
         cuts.append(np.searchsorted(asked[-1][0], bounds))
         if number % _PLANS_AT_ONCE == 0:
             yield None
     for block, first in enumerate(range(0, len(touched), at_once)):
         here = touched[first : first + at_once]
         near = [
-            (rows[cut[block] : cut[block + 1]], start, end)
-            for (rows, start, end), cut in zip(asked, cuts, strict=True)
+            (rows[cut[block] : cut[block + 1]], start, end, arranged)
+            for (rows, start, end, arranged), cut in zip(asked, cuts, strict=True)
             if cut[block] < cut[block + 1]
         ]
-        outages = _outages(here, codes[first : first + at_once], near, table=table, window=window, now=now)
+        outages = _outages(here, codes[first : first + at_once], near, table=table, window=window, now=now, rules=rules)
         found[:, first : first + at_once] = _both(outages, len(here), window=window, now=now, rules=rules)
         yield None
     return found
@@ -74,11 +76,12 @@ def month_classes(
 def _outages(
     here: Ints,
     codes: Sequence[AreaCode],
-    filed: Sequence[tuple[Ints, int, int]],
+    filed: Sequence[tuple[Ints, int, int, bool]],
     *,
     table: OutageTable,
     window: Window,
     now: datetime,
+    rules: RuleBook,
 ) -> list[NDArray[Any]]:
     """Area, start, end, arranged, to come; sorted by area and start."""
     area, row = table.of_areas(codes)
@@ -87,13 +90,13 @@ def _outages(
     moment = int(now.timestamp())
     end = np.where((table.flags[row] & RUNNING) > 0, np.maximum(table.end[row], moment), table.end[row])
     parts: list[tuple[NDArray[Any], ...]] = [
-        (area, table.start[row], end, (table.flags[row] & PLANNED) > 0, (table.flags[row] & TO_COME) > 0)
+        (area, table.start[row], end, are_arranged(table, row, rules), (table.flags[row] & TO_COME) > 0)
     ]
-    for rows, since, until in filed:
+    for rows, since, until, arranged in filed:
         mine = np.searchsorted(here, rows)
         mine = mine[here[np.minimum(mine, len(here) - 1)] == rows]
-        yes = np.ones(len(mine), np.bool_)
-        parts.append((mine, np.full(len(mine), since), np.full(len(mine), until), yes, yes))
+        to_come = np.ones(len(mine), np.bool_)
+        parts.append((mine, np.full(len(mine), since), np.full(len(mine), until), to_come & arranged, to_come))
     columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
     order = np.lexsort((columns[1], columns[0]))
     return [column[order] for column in columns]

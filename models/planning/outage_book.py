@@ -140,7 +140,8 @@ class OutageBook:
             self._carried_out.add(plan.id)
             self._history.put_carried_out(plan.id, records)
             return
-        outage = None if plan.approved is None else planned_outage(plan, plan.approved.window)
+        hours = plan.approved
+        outage = None if hours is None else planned_outage(plan, hours.window, now=hours.start)
         self._keep_plan(plan.id, outage)
 
     def _keep_plan(self, key: PlanId, outage: PlannedOutage | None) -> None:

@@ -44,8 +44,9 @@ Source = tuple[OutageSource, str]
 @dataclass(frozen=True, slots=True, eq=False)
 class OutageTable:
     """The book at one moment. `start` and `end` are whole seconds since 1970 (UTC), a row for each outage; one whose
-    end nobody knows ends with its start. Pairs of area and outage: `outages[starts[a]:starts[a + 1]]` are those of
-    area `a`, and `late_outages` those of `late_areas`."""
+    end nobody knows ends with its start. `waited` is for how many seconds a burnt transformer was known when it was
+    cut off, −1 of all else: what that makes of it says `models.planning.arranged`. Pairs of area and outage:
+    `outages[starts[a]:starts[a + 1]]` are those of area `a`, and `late_outages` those of `late_areas`."""
 
     area_index: Mapping[AreaCode, int]
     source_index: Mapping[Source, int]
@@ -53,6 +54,7 @@ class OutageTable:
     source: Ints
     start: Ints
     end: Ints
+    waited: Ints
     flags: Flags
     starts: Ints
     outages: Ints
@@ -91,7 +93,7 @@ class OutageHistory:
         self._numbers: dict[Source, int] = {}
         self._sources: list[Source] = []
         self._rows_of: dict[int, list[int]] = {}
-        self._source, self._start, self._end = array("q"), array("q"), array("q")
+        self._source, self._start, self._end, self._waited = array("q"), array("q"), array("q"), array("q")
         self._flags = bytearray()
         self._pair_area, self._pair_outage = array("q"), array("q")
         self._sorted = 0
@@ -147,7 +149,7 @@ class OutageHistory:
         copy._areas, copy._numbers, copy._sources = dict(self._areas), dict(self._numbers), list(self._sources)
         copy._rows_of = {number: list(rows) for number, rows in self._rows_of.items()}
         copy._source, copy._start, copy._end = self._source[:], self._start[:], self._end[:]
-        copy._flags = self._flags[:]
+        copy._waited, copy._flags = self._waited[:], self._flags[:]
         copy._pair_area, copy._pair_outage = self._pair_area[:], self._pair_outage[:]
         copy._sorted, copy._starts, copy._outages = self._sorted, self._starts, self._outages
         return copy
@@ -165,6 +167,7 @@ class OutageHistory:
             source=np.array(self._source, np.int64),
             start=np.array(self._start, np.int64),
             end=np.array(self._end, np.int64),
+            waited=np.array(self._waited, np.int64),
             flags=np.array(self._flags, np.uint8),
             starts=self._starts,
             outages=self._outages,
@@ -202,6 +205,7 @@ class OutageHistory:
         self._source.append(number)
         self._start.append(start)
         self._end.append(start if record.end is None else max(start, _seconds(record.end)))
+        self._waited.append(-1 if record.burnt_since is None else max(start - _seconds(record.burnt_since), 0))
         self._flags.append(_flags(record) | more)
         areas = self._areas
         numbers = [areas.setdefault(area, len(areas)) for area in dict.fromkeys(record.areas)]

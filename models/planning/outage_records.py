@@ -32,12 +32,14 @@ _EXTERNAL_DAMAGE = "外力"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutageRecord:
     """One time without supply of some areas. `end` is None while it goes on and nobody has said how long; it is
-    `running` until power is back. `planned` means arranged beforehand (预安排)."""
+    `running` until power is back. `planned` means arranged beforehand (预安排); of a burnt transformer, known
+    `burnt_since`, the rule book says whether it was (`models.planning.arranged`)."""
 
     areas: tuple[AreaCode, ...]
     start: datetime
     end: datetime | None
     planned: bool = False
+    burnt_since: datetime | None = None
     external_damage: bool = False
     running: bool = False
     start_estimated: bool = False
@@ -47,28 +49,40 @@ class OutageRecord:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedOutage:
     """A plan as far as repeated outages are concerned: which areas are dark when. One that is not arranged beforehand
-    counts as an outage, but not as a planned one."""
+    counts as an outage, but not as a planned one; `burnt_since` as in `OutageRecord`."""
 
     id: PlanId
     areas: tuple[AreaCode, ...]
     window: Window
     planned: bool = True
+    burnt_since: datetime | None = None
 
     @property
     def record(self) -> OutageRecord:
         return OutageRecord(
-            areas=self.areas, start=self.window.start, end=self.window.end, planned=self.planned, end_estimated=True
+            areas=self.areas,
+            start=self.window.start,
+            end=self.window.end,
+            planned=self.planned,
+            burnt_since=self.burnt_since,
+            end_estimated=True,
         )
 
 
-def planned_outage(plan: OutagePlan, window: Window) -> PlannedOutage | None:
-    """The plan in these hours; None if it darkens nothing: live work cuts nobody off. A burnt transformer is dark
-    already: an outage, but not one that was arranged beforehand."""
+def planned_outage(plan: OutagePlan, window: Window, *, now: datetime) -> PlannedOutage | None:
+    """The plan in these hours; None if it darkens nothing: live work cuts nobody off. A burnt transformer that nobody
+    has written of before is known since `now`."""
     content = plan.content
     if not content.darkens:
         return None
-    planned = content.kind is not PlanKind.BURNT_TRANSFORMER
-    return PlannedOutage(id=plan.id, areas=content.scope.areas, window=window, planned=planned)
+    burnt = content.kind is PlanKind.BURNT_TRANSFORMER
+    return PlannedOutage(
+        id=plan.id,
+        areas=content.scope.areas,
+        window=window,
+        planned=not burnt,
+        burnt_since=(plan.known_since or now) if burnt else None,
+    )
 
 
 def carried_out(plan: OutagePlan, permits: Sequence[WorkPermit]) -> tuple[OutageRecord, ...] | None:
@@ -79,7 +93,7 @@ def carried_out(plan: OutagePlan, permits: Sequence[WorkPermit]) -> tuple[Outage
     if not spells:
         called_off = bool(permits) and permits[-1].state is PermitState.CANCELLED
         return () if called_off else None
-    outage = planned_outage(plan, plan.window)
+    outage = planned_outage(plan, plan.window, now=spells[0].off)
     if outage is None:
         return ()
     expected = plan.approved.end if plan.approved is not None else plan.ends_at
@@ -90,12 +104,15 @@ def _records(spell: DeadSpell, outage: PlannedOutage, expected: datetime) -> Ite
     """One for the areas that came back last, before it one for each part that came back earlier."""
     early = frozenset(area for part in spell.parts for area in part.areas)
     for part in spell.parts:
-        yield OutageRecord(areas=part.areas, start=spell.off, end=part.at, planned=outage.planned)
+        yield OutageRecord(
+            areas=part.areas, start=spell.off, end=part.at, planned=outage.planned, burnt_since=outage.burnt_since
+        )
     yield OutageRecord(
         areas=tuple(area for area in outage.areas if area not in early) if early else outage.areas,
         start=spell.off,
         end=max(spell.off, expected) if spell.back is None else spell.back,
         planned=outage.planned,
+        burnt_since=outage.burnt_since,
         running=spell.back is None,
         end_estimated=spell.back is None,
     )

@@ -9,7 +9,6 @@ from models.ids import AreaCode
 from models.planning.outage_history import (
     END_ESTIMATED,
     EXTERNAL,
-    PLANNED,
     RUNNING,
     START_ESTIMATED,
     OutageTable,
@@ -111,13 +110,13 @@ def _outages(answer: RepeatWhatIf, table: OutageTable, row: int) -> list[OutageT
     for event in np.flatnonzero((events.area == row) & near).tolist():
         outage = int(events.row[event])
         own = outage < 0
-        flags = (PLANNED * int(events.planned[event]) | END_ESTIMATED) if own else int(table.flags[outage])
+        flags = END_ESTIMATED if own else int(table.flags[outage])
         told = OutageTold(
             source=None if own else table.sources[int(table.source[outage])],
             side=side_of[int(events.part[event])] if own else None,
             start=moment(int(events.start[event])),
             end=moment(int(events.end[event])),
-            planned=bool(flags & PLANNED),
+            planned=bool(events.planned[event]),
             external=bool(flags & EXTERNAL) or bool(events.external[event]),
             running=bool(flags & RUNNING),
             start_estimated=bool(flags & START_ESTIMATED),

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.ids import AreaCode
-from models.planning.outage_history import EXTERNAL, PLANNED, RUNNING, OutageSource, OutageTable
+from models.planning.arranged import are_arranged, is_arranged
+from models.planning.outage_history import EXTERNAL, RUNNING, OutageSource, OutageTable
 from models.planning.outage_records import PlannedOutage
 from models.planning.repeat_counts import NEVER, Bools, Interruptions, Ints, ended_by_later, interruptions, positions
 from models.planning.repeat_limits import CLASS_OF_CODE, RepeatClass, RepeatLimit, repeat_limits
@@ -232,7 +233,7 @@ def _events(
         start=start,
         end=end,
         day=local_days(start, rules.zone),
-        planned=(flags & PLANNED) > 0,
+        planned=are_arranged(table, row, rules),
         external=(flags & EXTERNAL) > 0,
         running=(flags & RUNNING) > 0,
         part=np.full(len(area), OTHERS),
@@ -251,7 +252,7 @@ def _of_plan(part: int, plan: PlannedOutage, areas: Ints, rules: RuleBook) -> Ev
         start=filled(int(plan.window.start.timestamp())),
         end=filled(int(plan.window.end.timestamp())),
         day=filled(_day(plan, rules)),
-        planned=filled(plan.planned) > 0,
+        planned=filled(is_arranged(plan, plan.window.start, rules)) > 0,
         external=filled(0) > 0,
         running=filled(0) > 0,
         part=filled(part),

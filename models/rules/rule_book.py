@@ -141,6 +141,7 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "R-2.window": _DAYS,
     "R-2.days": _PLAIN,
     "R-2.planned": _PLAIN,
+    "R-2.burnt": TIME_UNITS,
     "R-3.short_window": _DAYS,
     "R-3.short": _PLAIN,
     "R-3.long_window": _DAYS,

@@ -90,8 +90,10 @@ class Store:
 
     def commit_all(self, requests: Iterable[Request]) -> list[Answer]:
         """Several requests in one transaction, each with its own journal entry; all of them or none. NotAllowed for an
-        act that wants a signature."""
+        act that wants a signature; ValueError for one that comes with bytes, which `archive_paper` takes alone."""
         wanted = list(requests)
+        if any(isinstance(request.command, ArchivePaper) for request in wanted):
+            raise ValueError("a paper is archived with its bytes")
         for request in wanted:
             if isinstance(request.command, SIGNED_BY_PASSWORD):
                 raise NotAllowed("signature_wanted", "H-4", {"actor": request.actor})

@@ -1,10 +1,13 @@
 """From the globe to metres and back. Outside: lon, lat in degrees (WGS-84). Inside: x, y in metres."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pyproj
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    import pyproj
 
 Floats = NDArray[np.float64]
 
@@ -22,10 +25,12 @@ def to_xy(projection: str, lon_lat: Floats) -> Floats:
 
 def to_lon_lat(projection: str, xy: Floats) -> Floats:
     """(n, 2) metres → (n, 2) lon, lat degrees."""
-    lon, lat = _transformer(projection).transform(xy[:, 0], xy[:, 1], direction=pyproj.enums.TransformDirection.INVERSE)
+    lon, lat = _transformer(projection).transform(xy[:, 0], xy[:, 1], direction="INVERSE")
     return np.column_stack((lon, lat))
 
 
 @lru_cache(maxsize=8)
-def _transformer(projection: str) -> pyproj.Transformer:
+def _transformer(projection: str) -> "pyproj.Transformer":
+    import pyproj  # not at the top of the file: a start has no need of it, the first place that is told does
+
     return pyproj.Transformer.from_crs("EPSG:4326", projection, always_xy=True)

@@ -3785,8 +3785,16 @@
         <translation>转到{thing}</translation>
     </message>
     <message>
+        <source>Handover {handover} is printed from here: “print {handover}”.</source>
+        <translation>交接班 {handover} 在这里只能打印：“打印 {handover}”。</translation>
+    </message>
+    <message>
         <source>No case here has the number {case}, or one that ends so.</source>
         <translation>没有编号为 {case} 或以此结尾的诉求。</translation>
+    </message>
+    <message>
+        <source>No handover here ends in {handover}: of an older one the whole number is typed.</source>
+        <translation>这里没有编号以 {handover} 结尾的交接班；较早的交接班请输入完整编号。</translation>
     </message>
     <message>
         <source>No job here has the number {job}, or one that ends so.</source>
@@ -3867,6 +3875,10 @@
     <message>
         <source>{act}: case {case}</source>
         <translation>{act}：诉求 {case}</translation>
+    </message>
+    <message>
+        <source>{act}: handover {handover}</source>
+        <translation>{act}：交接班 {handover}</translation>
     </message>
     <message>
         <source>{act}: job {job}</source>
@@ -5117,6 +5129,10 @@
         <translation>相关投诉 {case} 属{case_class}级（U-5）。</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>{customer} is without power ({grade}, T-6).</source>
         <translation>{customer}停电（{grade}，T-6）。</translation>
     </message>
@@ -5432,6 +5448,10 @@
     <message>
         <source>Answer</source>
         <translation>回访结果</translation>
+    </message>
+    <message>
+        <source>Answer to it</source>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Approve the crew</source>
@@ -6634,6 +6654,10 @@
         <translation>变化</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
         <source>Channel, class</source>
         <translation>渠道、分级</translation>
     </message>
@@ -6678,6 +6702,10 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>Earth wire out</source>
+        <translation>未拆接地线</translation>
+    </message>
+    <message>
         <source>Earth wires out</source>
         <translation>未拆接地线</translation>
     </message>
@@ -6711,7 +6739,7 @@
     </message>
     <message>
         <source>Gone</source>
-        <translation>已消除</translation>
+        <translation>已消失</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -6748,6 +6776,10 @@
     <message>
         <source>Jobs across stations</source>
         <translation>跨站任务</translation>
+    </message>
+    <message>
+        <source>Lent crew</source>
+        <translation>借出班组</translation>
     </message>
     <message>
         <source>Lent crews</source>
@@ -6898,10 +6930,6 @@
         <translation>工单复电</translation>
     </message>
     <message>
-        <source>Other than then</source>
-        <translation>有变化</translation>
-    </message>
-    <message>
         <source>Outage plans finished</source>
         <translation>停电计划完成</translation>
     </message>
@@ -6952,6 +6980,10 @@
     <message>
         <source>Remarks in the log</source>
         <translation>值班记事</translation>
+    </message>
+    <message>
+        <source>Report owed</source>
+        <translation>待汇报</translation>
     </message>
     <message>
         <source>Reports owed to the duty dispatcher (OP-9)</source>
@@ -7030,6 +7062,10 @@
         <translation>最严时限</translation>
     </message>
     <message>
+        <source>Taken over alone – THE OUTGOING SHIFT HAS NOT SIGNED</source>
+        <translation>单方接管——交班方未签字</translation>
+    </message>
+    <message>
         <source>Taken over one-sidedly, because</source>
         <translation>单方接班原因</translation>
     </message>
@@ -7092,6 +7128,10 @@
     <message>
         <source>Without power since</source>
         <translation>停电始于</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>customers not counted</source>
@@ -7182,10 +7222,6 @@
         <translation>未结工单</translation>
     </message>
     <message>
-        <source>other than then</source>
-        <translation>有变化</translation>
-    </message>
-    <message>
         <source>outages</source>
         <translation>停电</translation>
     </message>
@@ -7232,16 +7268,16 @@ earth wires {earths}</source>
         <translation>{clock} {at}，{left}</translation>
     </message>
     <message>
+        <source>{count} changed</source>
+        <translation>变化{count}</translation>
+    </message>
+    <message>
         <source>{count} gone</source>
-        <translation>消除{count}</translation>
+        <translation>消失{count}</translation>
     </message>
     <message>
         <source>{count} new</source>
         <translation>新增{count}</translation>
-    </message>
-    <message>
-        <source>{count} other</source>
-        <translation>变化{count}</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -7446,8 +7482,8 @@ earth wires {earths}</source>
         <translation>没有交接班纸质件：{why}</translation>
     </message>
     <message>
-        <source>What is kept of handover {id} could not be read.</source>
-        <translation>无法读取交接班 {id} 的存档内容。</translation>
+        <source>There is no handover {id} here, or what is kept of it could not be read.</source>
+        <translation>没有交接班 {id}，或所存内容无法读取。</translation>
     </message>
     <message>
         <source>What is kept of handover {id} is not what was signed and archived. It is not given out.</source>
@@ -9942,6 +9978,10 @@ earth wires {earths}</source>
     <message>
         <source>How it was settled</source>
         <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>No superior&apos;s order stands, nothing is pinned.</source>
+        <translation>没有未办结的上级指示，也没有置顶记事。</translation>
     </message>
     <message>
         <source>Number of an order, plan, case or crew</source>
@@ -13149,6 +13189,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>完成</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
         <source>Each order is read back with the equipment&apos;s name and number before it is carried out.</source>
         <translation>每项操作执行前，须复诵设备名称和编号。</translation>
     </message>
@@ -13203,10 +13247,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Left</source>
         <translation>离开</translation>
-    </message>
-    <message>
-        <source>Left, or time used</source>
-        <translation>剩余或用时</translation>
     </message>
     <message>
         <source>Lent crew</source>
@@ -13361,6 +13401,22 @@ A guess until somebody has checked it (D-4).</source>
         <translation>答复期限{due}：{answer}</translation>
     </message>
     <message>
+        <source>met in {span}</source>
+        <translation>按时，用时 {span}</translation>
+    </message>
+    <message>
+        <source>missed, took {span}</source>
+        <translation>未按时，用时 {span}</translation>
+    </message>
+    <message>
+        <source>paused, {span} left</source>
+        <translation>暂停，剩 {span}</translation>
+    </message>
+    <message>
+        <source>{clock}: due {at}, {standing}</source>
+        <translation>{clock}：截止 {at}，{standing}</translation>
+    </message>
+    <message>
         <source>{crew}: no position, not on the map</source>
         <translation>{crew}：无定位，图上未标示</translation>
     </message>
@@ -13375,6 +13431,25 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{crew}: position {age} old, not believed; shown at {source}</source>
         <translation>{crew}：定位为{age}前，不予采信，按{source}标示</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>剩 {span}</translation>
+    </message>
+    <message>
+        <source>{span} over</source>
+        <translation>超 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>The other pages are being set …</source>
+        <translation>其余各页正在排版……</translation>
+    </message>
+    <message>
+        <source>The pages are being set …</source>
+        <translation>正在排版…</translation>
     </message>
 </context>
 <context>
@@ -15225,14 +15300,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>已归档文件，SHA-256 {digest}…。此处页面及打印件按签字内容、以您的语言重新排版；“另存为 PDF”给出归档原件，逐字节一致。</translation>
     </message>
     <message>
-        <source>Being handed to the printer …</source>
-        <translation>正在送往打印机…</translation>
-    </message>
-    <message>
-        <source>Cancelled: nothing was printed, and no file was left.</source>
-        <translation>已取消：没有打印，也没有留下文件。</translation>
-    </message>
-    <message>
         <source>Choose a crew, or an order that a crew has: the crew&apos;s run sheet is printed.</source>
         <translation>请先选中队伍，或选中已派队伍的工单，再打印其出工单。</translation>
     </message>
@@ -15241,44 +15308,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>请先选中工单或计划停电，再打印其操作票。</translation>
     </message>
     <message>
-        <source>Handed to the printer “{printer}”.</source>
-        <translation>已送打印机“{printer}”。</translation>
-    </message>
-    <message>
-        <source>Not saved. {why}</source>
-        <translation>未保存。{why}</translation>
-    </message>
-    <message>
         <source>Nothing is chosen here that has a paper. Papers: {papers}</source>
         <translation>当前没有选中可打印的内容。可打印的文书：{papers}</translation>
-    </message>
-    <message>
-        <source>PDF for the archive (*.pdf)</source>
-        <translation>存档 PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-    <message>
-        <source>The PDF is being written …</source>
-        <translation>正在写 PDF…</translation>
-    </message>
-    <message>
-        <source>The other pages are being set …</source>
-        <translation>其余各页正在排版……</translation>
-    </message>
-    <message>
-        <source>The pages are being made for the printer …</source>
-        <translation>正在为打印机生成页面…</translation>
-    </message>
-    <message>
-        <source>The pages are being set …</source>
-        <translation>正在排版…</translation>
     </message>
 </context>
 <context>
@@ -17206,6 +17237,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Tiles of the base map {file} are broken, such as {tile}. Coarser ones are shown in their place.</source>
         <translation>底图{file}中有损坏的瓦片，例如{tile}，以较粗一级的瓦片代替。</translation>
+    </message>
+    <message>
+        <source>What is kept of handover {handover} is not what was signed, and cannot be read any more.</source>
+        <translation>所存的交接班 {handover} 与签字内容不符，已无法读取。</translation>
     </message>
     <message>
         <source>What the tile server {host} sends are no pictures. It is not asked any more.</source>
@@ -19413,6 +19448,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{minutes}分钟</translation>
     </message>
     <message>
+        <source>{minutes} min {seconds:02} s</source>
+        <translation>{minutes}分{seconds:02}秒</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds}秒</translation>
     </message>
@@ -19925,6 +19964,49 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Planned outage</source>
         <translation>计划停电</translation>
+    </message>
+</context>
+<context>
+    <name>WayOut</name>
+    <message>
+        <source>Being handed to the printer …</source>
+        <translation>正在送往打印机…</translation>
+    </message>
+    <message>
+        <source>Cancelled while it was being handed over. Look at the printer: it may have begun.</source>
+        <translation>正在送往打印机时取消。请查看打印机：可能已开始打印。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was printed, and no file was left.</source>
+        <translation>已取消：没有打印，也没有留下文件。</translation>
+    </message>
+    <message>
+        <source>Handed to the printer “{printer}”.</source>
+        <translation>已送打印机“{printer}”。</translation>
+    </message>
+    <message>
+        <source>Not saved. {why}</source>
+        <translation>未保存。{why}</translation>
+    </message>
+    <message>
+        <source>PDF for the archive (*.pdf)</source>
+        <translation>存档 PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>The PDF is being written …</source>
+        <translation>正在写 PDF…</translation>
+    </message>
+    <message>
+        <source>The pages are being made for the printer …</source>
+        <translation>正在为打印机生成页面…</translation>
     </message>
 </context>
 <context>

@@ -134,7 +134,7 @@ def flood() -> Document:
     )
     late = tuple(
         AheadLine(
-            key=f"breach/{line.order}/{clock.rule}",
+            key=f"breach/{line.order}/{clock.leg.value}/{clock.rule}",
             kind=AheadKind.BREACH,
             at=clock.due_at or made.at,
             subject=line.order,
@@ -185,10 +185,10 @@ def test_what_ran_out_before_the_next_shift_does_not_bury_what_comes_in_it() -> 
 
 def test_a_flood_of_changes_is_counted_by_station_and_what_is_gone_is_named() -> None:
     made = flood()
-    gone = tuple(f"order/2611220{number:04}" for number in range(50))
+    gone = tuple(f"order/2611210{number:04}" for number in range(120))
     changes = (
-        SectionChange(section=SectionKind.ORDERS, new=(made.orders[0].key,), gone=gone[:49], other=(), station=EAST),
-        SectionChange(section=SectionKind.ORDERS, new=(), gone=gone[49:], other=()),
+        SectionChange(section=SectionKind.ORDERS, new=(made.orders[0].key,), gone=gone[:119], other=(), station=EAST),
+        SectionChange(section=SectionKind.ORDERS, new=(), gone=gone[119:], other=()),
         SectionChange(section=SectionKind.FEEDS, new=(), gone=("feed/9",), other=()),
     )
     made = replace(made, since_last=replace(made.since_last, changes=changes))
@@ -200,10 +200,10 @@ def test_a_flood_of_changes_is_counted_by_station_and_what_is_gone_is_named() ->
     sections = data["sections"]
     assert isinstance(sections, list)
     counts, orders, feeds = sections[-1]["tables"]
-    assert [row["cells"][1:] for row in counts["rows"]] == [["1", "–", "50"], ["–", "–", "1"]]
+    assert [row["cells"][1:] for row in counts["rows"]] == [["1", "–", "120"], ["–", "–", "1"]]
     (_, *east), several = (row["cells"] for row in orders["rows"])
-    assert east[:2] == ["1", "–"] and east[2].startswith("49: 26112200000, 26112200001")
-    assert several == ["of no station or of several", "–", "–", "1: 26112200049"]
+    assert east[:2] == ["1", "–"] and east[2].startswith("119: 26112100000, 26112100001")
+    assert several == ["of no station or of several", "–", "–", "1: 26112100119"]
     assert feeds["rows"][0]["cells"][:2] == ["9", "gone"], "little is told line by line"
 
 
@@ -239,3 +239,13 @@ def test_the_city_says_how_many_orders_each_station_has_and_where_wires_are_out(
     text = "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(typeset_pdf("handover", data))).pages)
     assert "open orders by station, power off" in " ".join(text.split())
     assert "Not on the map" in text
+
+
+def test_a_sheet_that_lies_alone_says_what_goes_on_and_of_when_it_is() -> None:
+    """The section in its head, the station above its lines, the moment at its foot."""
+    made = document(60)
+    for page in read(replace(made, orders=tuple(replace(line, station=EAST) for line in made.orders))).pages[1:]:
+        text = page.extract_text()
+        assert "As things stood 2026-11-22" in text
+        if re.search(r"261122\d{5}\s", text) and "Open orders by station" in text.split("\n")[0]:
+            assert "S1: 60 open" in text

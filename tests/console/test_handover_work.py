@@ -269,16 +269,16 @@ def test_ctrl_p_shows_a_past_handover_and_saves_exactly_what_was_archived(
     seat.qtbot.waitUntil(lambda: QApplication.activeWindow() is page.window())
     seat.window.menus.action("print").trigger()
     printing = seat.window.printing
-    seat.qtbot.waitUntil(lambda: printing.preview is not None and printing.preview.save.isEnabled())
-    assert printing.preview is not None
+    seat.qtbot.waitUntil(lambda: printing.view.preview is not None and printing.view.preview.save.isEnabled())
+    assert printing.view.preview is not None
     (paper,) = seat.picture.table(HandoverPaper).values()
-    assert paper.digest[:16] in printing.preview.doubts.text()
-    assert "byte for byte" in printing.preview.doubts.text()
+    assert paper.digest[:16] in printing.view.preview.doubts.text()
+    assert "byte for byte" in printing.view.preview.doubts.text()
     file = tmp_path / "kept.pdf"
-    printing.save(file)
+    printing.view.way_out.save(file)
     seat.qtbot.waitUntil(file.exists)
     assert sha256(file.read_bytes()).hexdigest() == paper.digest
-    printing.preview.close()
+    printing.view.preview.close()
 
 
 def test_a_late_room_is_taken_by_one_leader_alone(tmp_path: Path, open_seat: OpenSeat) -> None:
@@ -355,4 +355,4 @@ def test_an_account_of_one_station_does_not_read_what_is_the_rooms(url: str, ope
     seat.qtbot.waitUntil(lambda: "belongs to one station" in page.acts.says.text())
     assert page.view is None
     seat.window.printing.open_paper("handover", "now")
-    assert seat.window.printing.preview is None
+    assert seat.window.printing.view.preview is None

@@ -65,3 +65,21 @@ def test_what_is_loaded_is_set_aside_until_all_is_collected() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", SETTING_ASIDE], cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+SOURCES = """
+import linecache
+from console import interpreter
+
+interpreter.leave_sources_unread()
+import wave
+
+assert wave.__file__ not in linecache.cache, "PySide has read it"
+"""
+
+
+def test_no_source_of_a_module_is_read_once_more() -> None:
+    """In a process of its own: PySide is told before it looks."""
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", SOURCES], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -14,6 +14,7 @@ from models.entities.alarms import LIMIT, Alarm, AlarmKind
 from models.entities.escalations import EscalationLevel
 from models.entities.orders import Channel
 from models.ids import AlarmId, OrderId
+from models.planning.proposal_watch import Proposed
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import OpenSeat, Seat, make_shift
 from tests.console.test_day_work import type_line
@@ -81,6 +82,16 @@ def test_the_selected_order_is_escalated_and_its_row_says_so(
     with seat.answered():
         page.form.submit()
     assert seat.picture.escalation_of(order) is None
+
+    # A question about proposals drops the one before: a slow answer is waited for.
+    asked: list[object] = []
+    jobs.proposals_wanted.connect(asked.append)
+    later = now + timedelta(hours=1)
+    for seconds, answered, count in ((0, False, 1), (20, True, 1), (40, False, 2)):
+        jobs.show_now(later + timedelta(seconds=seconds))
+        assert len(asked) == count, seconds
+        if answered:
+            jobs.show_proposed(Proposed(later, ()))
 
     # The order by its number on the command line, whom one asks by any word; and from the menu of its row.
     scene = seat.window.command_line._scene()

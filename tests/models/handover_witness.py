@@ -499,7 +499,7 @@ class Recount:
                 if hours is None or not areas & set(plan["content"]["scope"]["areas"]):
                     continue
                 first, last = max(starts, at(hours["start"])), min(ends, at(hours["end"]))
-                if first < last and last > self.now:
+                if first < last:
                     against.append(plan["id"])
             against += [
                 one["id"] for one in self.all("WorkOrder") if one["state"] in _RUNNING and one["place"]["area"] in areas

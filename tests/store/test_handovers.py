@@ -8,6 +8,7 @@ import pytest
 
 from models.codec import decode_changes, encode_changes
 from models.commands import Command, Request
+from models.commands.handover_papers import ArchivePaper
 from models.commands.handovers import SIGNED_BY_PASSWORD, PrepareHandover, SignIn, SignOut, TakeRoom, TickSection
 from models.commands.room import ChangePassword
 from models.commands.shifts import OpenShift
@@ -178,4 +179,16 @@ def test_journal_rows_hold_what_was_signed(store: Store) -> None:
         assert decode_changes(encode_changes(entry.changes)) == entry.changes
     kinds = {change.kind for entry in entries for change in entry.changes}
     assert {Handover, HandoverDocument} <= kinds
+    store.close()
+
+
+def test_a_paper_is_not_archived_without_its_bytes(store: Store) -> None:
+    handed_over(store)
+    handover = store.past_handovers()[0].id
+    paper = ArchivePaper(handover=handover, digest="0" * 64, size=1, language="zh")
+    with pytest.raises(ValueError, match="bytes"):
+        store.commit(Request(actor=AccountId(IN), command=paper))
+    kept = store.kept_handover(handover)
+    assert kept is not None
+    assert kept.paper is None
     store.close()

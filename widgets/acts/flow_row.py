@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from widgets.acts.keycap_button import KeycapButton
 
 _SPACING = 6
+_LEAST_LETTERS = 12
+"""A row that is narrower has not been given its place yet: its height would be that of a pile."""
 
 
 class FlowRow(QWidget):
@@ -98,7 +100,7 @@ def _size_within(part: QWidget, width: int) -> QSize:
     size = part.sizeHint()
     if size.width() <= width:
         return size
-    if isinstance(part, KeycapButton) and 2 * width > size.width():
+    if isinstance(part, KeycapButton) and width >= _LEAST_LETTERS * part.fontMetrics().horizontalAdvance("m"):
         return QSize(width, part.height_within(width))
     return QSize(width, size.height())
 

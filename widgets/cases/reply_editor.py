@@ -257,6 +257,8 @@ class ReplyEditor(QWidget):
         parts.setStretchFactor(0, 2)
         parts.setStretchFactor(1, 3)
         parts.setChildrenCollapsible(False)
+        for part in (self.text, self.points):  # of a low page with a form above them each keeps a line
+            part.setMinimumHeight(self.fontMetrics().lineSpacing() + 12)
         buttons = FlowRow(self)
         for button in (self.insert, self.save, self.sign, self.send):
             buttons.add(button)

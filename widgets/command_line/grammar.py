@@ -10,6 +10,7 @@ from models.rules.permissions import may_send
 from widgets.command_line.crew_entries import read_crew_act, read_duty
 from widgets.command_line.entry_words import CallSigns, Rest, Split, rest_of, splits, trouble_of
 from widgets.command_line.escalate_entry import escalate_entry, read_escalation
+from widgets.command_line.handover_entry import handover_entry, read_handover
 from widgets.command_line.judging import is_admitted, judge, takes_a_crew
 from widgets.command_line.lend_entry import lend_entry, read_lend
 from widgets.command_line.lexicon import Match
@@ -59,6 +60,9 @@ def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
     merging = merge_entry(words, scene.lexicon)
     if merging is not None:
         return merging if isinstance(merging, Trouble) else read_merge(merging, scene)
+    printing = handover_entry(words, scene.lexicon)
+    if printing is not None:
+        return read_handover(printing, scene)
     lending = lend_entry(words, scene, signs)
     if lending is not None:
         return read_lend(lending, scene)

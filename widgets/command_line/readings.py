@@ -8,7 +8,7 @@ from typing import Any
 from models.commands import Command
 from models.entities.escalations import EscalationLevel
 from models.errors import DispatchError
-from models.ids import CaseId, CrewId, EscalationId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, StationId
 from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb
 from widgets.finding import Found
@@ -31,6 +31,7 @@ class Doing(Enum):
     WINDOW = "window"
     PLAN = "plan"
     CASE = "case"
+    HANDOVER = "handover"
     JOB = "job"
     CREW = "crew"
     ESCALATE = "escalate"
@@ -65,6 +66,7 @@ class Deed:
     crew: CrewId | None = None
     plan: PlanId | None = None
     case: CaseId | None = None
+    handover: HandoverId | None = None
     job: EscalationId | None = None
     station: StationId | None = None
     level: EscalationLevel | None = None

@@ -34,6 +34,7 @@ _DEEDS: dict[Doing, str] = {
     Doing.ESCALATE: QT_TRANSLATE_NOOP("CommandLine", "Escalate {order} to {whom} – opens the form"),
     Doing.PLAN: QT_TRANSLATE_NOOP("CommandLine", "{act}: plan {plan}"),
     Doing.CASE: QT_TRANSLATE_NOOP("CommandLine", "{act}: case {case}"),
+    Doing.HANDOVER: QT_TRANSLATE_NOOP("CommandLine", "{act}: handover {handover}"),
     Doing.JOB: QT_TRANSLATE_NOOP("CommandLine", "{act}: job {job}"),
     Doing.CREWS: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – ranks the crews"),
 }
@@ -65,6 +66,12 @@ _TROUBLES: dict[str, str] = {
     ),
     "unknown_case": QT_TRANSLATE_NOOP("CommandLine", "No case here has the number {case}, or one that ends so."),
     "many_cases": QT_TRANSLATE_NOOP("CommandLine", "{count} cases end in {case}: type more of the number."),
+    "handover_is_printed": QT_TRANSLATE_NOOP(
+        "CommandLine", "Handover {handover} is printed from here: “print {handover}”."
+    ),
+    "older_handover": QT_TRANSLATE_NOOP(
+        "CommandLine", "No handover here ends in {handover}: of an older one the whole number is typed."
+    ),
     "two_jobs": QT_TRANSLATE_NOOP(
         "CommandLine", "{first} and {second}: one job an entry; between entries stands a semicolon."
     ),
@@ -117,7 +124,15 @@ def deed_text(deed: Deed, scene: Scene) -> str:
         return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=thing)
     act = "" if deed.verb is None else _verb_name(deed.verb, scene)
     return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(
-        act=act, order=order, crew=crew, plan=plan, case=case, job=job, words=deed.words, whom=_whom(deed, scene)
+        act=act,
+        order=order,
+        crew=crew,
+        plan=plan,
+        case=case,
+        job=job,
+        handover=deed.handover,
+        words=deed.words,
+        whom=_whom(deed, scene),
     )
 
 

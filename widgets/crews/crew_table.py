@@ -234,8 +234,8 @@ class CrewTable(QTableView):
         }
         for column, width in self._widths.items():
             self.setColumnWidth(column, width)
-        self.setMinimumHeight(2 * metrics.height() + 8)  # a crew at least, where the order above needs the room
         self._fit_names()
+        self.setMinimumHeight(2 * metrics.height() + 8)  # a crew at least, where the order above needs the room
 
     def _fit_names(self) -> None:
         """No name is cut off: whatever stands beside it gives way."""

@@ -32,6 +32,7 @@ class LinesTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(1)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._size_rows()
         self.clicked.connect(self._on_clicked)
@@ -125,11 +126,14 @@ class LinesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
 
     def _size_columns(self) -> None:
-        """By the shares that paper has, too; no column less than its least."""
+        """By the shares that paper has, too; no column less than its least, for which the wider ones give."""
         em, shares = self.fontMetrics().horizontalAdvance("m"), self.lines.shares
         if not shares:
             return
         self.setColumnWidth(0, round(_MARK_LETTERS * em))
         room = self.viewport().width() - self.columnWidth(0)
-        for column, share in enumerate(shares, start=1):
-            self.setColumnWidth(column, max(room * share // sum(shares), _LEAST_LETTERS * em))
+        least = min(_LEAST_LETTERS * em, room // len(shares))
+        wanted = [max(room * share // sum(shares) - least, 0) for share in shares]
+        rest = room - least * len(shares)
+        for column, beyond in enumerate(wanted, start=1):
+            self.setColumnWidth(column, least + rest * beyond // max(sum(wanted), 1))

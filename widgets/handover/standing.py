@@ -1,5 +1,6 @@
 """The words above the sections: who hands over to whom, how it stands, how old it is, and what a signature binds."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from html import escape
 
@@ -12,11 +13,15 @@ from widgets.words.handover.telling import DIGEST_START, whole_moment
 from widgets.words.handover.told import HandoverTold
 from widgets.words.times import age_text
 
+_WHO_AND_WHEN, _WHY = 4, 5
+"""The first facts of a handover are who hands over to whom and for which hours; the moment follows, said with its age,
+and why it was taken over alone."""
+
 
 def standing_html(view: HandoverView, told: HandoverTold, *, now: datetime, rules: RuleBook) -> str:
-    """Three lines at most. The age is said until both have signed: what came since is not in it."""
+    """Four lines at most. The age is said until both have signed: what came since is not in it."""
     translate = QCoreApplication.translate
-    facts = " · ".join(f"{escape(label)} <b>{escape(value)}</b>" for label, value in told.facts[:4])
+    facts = _facts(told.facts[:_WHO_AND_WHEN])
     number = f"<b>{escape(told.number)}</b> · " if told.number else ""
     at = whole_moment(view.document.at, rules)
     text = translate("HandoverPage", "As of {at}, {age} old")
@@ -26,9 +31,15 @@ def standing_html(view: HandoverView, told: HandoverTold, *, now: datetime, rule
         text = translate("HandoverPage", "As of {at}, frozen")
     age = text.format(at=at, age=age_text(max(now - view.document.at, timedelta(0))))
     lines = [f"{number}<b>{escape(told.state)}</b> · {escape(age)}", facts]
+    if view.document.one_sided:
+        lines.append(_facts(told.facts[_WHY:]))
     if view.proof is not None:
         lines.append(escape(proof_text(view)))
     return "<br>".join(lines)
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> str:
+    return " · ".join(f"{escape(label)} <b>{escape(value)}</b>" for label, value in facts)
 
 
 def proof_text(view: HandoverView) -> str:

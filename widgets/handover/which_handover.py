@@ -24,8 +24,11 @@ class WhichHandover(QComboBox):
 
     def show_past(self, past: tuple[Handover, ...], looked_at: HandoverId | None) -> None:
         """Each by its day and hour, and who took over."""
-        if self.count() and past == self._past:
-            return
+        if not self.count() or past != self._past:
+            self._fill(past)
+        self.setCurrentIndex(max(self.findData(looked_at), 0))
+
+    def _fill(self, past: tuple[Handover, ...]) -> None:
         self._past = past
         self.clear()
         self.addItem(QCoreApplication.translate("HandoverPage", "Now: the handover to come"), None)
@@ -37,7 +40,6 @@ class WhichHandover(QComboBox):
                 who=account_label(one.incoming, self._picture),
             )
             self.addItem(words, one.id)
-        self.setCurrentIndex(max(self.findData(looked_at), 0))
 
     def forget(self) -> None:
         """The language is another one: what is shown next is said anew."""

@@ -21,7 +21,7 @@ from widgets.words.times import moment_text
 _KEPT = timedelta(hours=24)
 """So long a job stays in the list after its end."""
 _COLUMNS = 4
-_JOB, _STATIONS = 1, 2
+_STATE, _JOB, _STATIONS, _ORDERS = range(_COLUMNS)
 _TWO_LINES = 17
 """Letters as broad as an m in which a job says in two lines how it stands."""
 _STATIONS_SHARE = 0.26
@@ -29,6 +29,9 @@ _STATIONS_SHARE = 0.26
 _MOST_STATIONS = 2
 
 _RANK = {EscalationState.ASKED: 0, EscalationState.DECLINED: 0, EscalationState.ACCEPTED: 1}
+
+_SHOWN = Qt.ItemDataRole.UserRole
+"""Sign and theme of a cell's icon."""
 
 Row = Escalation | Proposal
 
@@ -50,9 +53,9 @@ class JobList(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # A column that measures itself does so for all rows whenever one cell changes.
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(_JOB, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_STATIONS, QHeaderView.ResizeMode.Fixed)
         self._size_rows()
         self.set_words()
         self.itemSelectionChanged.connect(self.chosen)
@@ -79,10 +82,12 @@ class JobList(QTableWidget):
         self.blockSignals(True)
         self._rows = rows
         self.setRowCount(len(rows))
-        for row, texts in enumerate(cells):
-            for column, text in enumerate(texts):
-                self._write(row, column, text)
+        written = [
+            self._write(row, column, text) for row, texts in enumerate(cells) for column, text in enumerate(texts)
+        ]
         self._show_signs()
+        if any(written):
+            self._size_columns()
         keys = [_key(one) for one in rows]
         if before in keys:
             if _key(self.shown) != before:
@@ -118,6 +123,7 @@ class JobList(QTableWidget):
         self.setAccessibleName(self.tr("Jobs across stations"))
         heads = (self.tr("State"), self.tr("Job"), self.tr("Stations"), self.tr("Orders"))
         self.setHorizontalHeaderLabels(heads)
+        self._size_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tab leaves the table."""
@@ -137,6 +143,7 @@ class JobList(QTableWidget):
             self.set_words()
         elif event.type() is QEvent.Type.FontChange:
             self._size_rows()
+            self._size_columns()
 
     def _size_rows(self) -> None:
         """Two lines, or three of large letters: beside the sheet there is no room for a job and its due time in one."""
@@ -144,20 +151,30 @@ class JobList(QTableWidget):
         lines = 2 if self.columnWidth(_JOB) >= _TWO_LINES * metrics.horizontalAdvance("m") else 3
         self.verticalHeader().setDefaultSectionSize(lines * metrics.height() + 10)
 
-    def _write(self, row: int, column: int, text: str) -> None:
+    def _size_columns(self) -> None:
+        for column in (_STATE, _ORDERS):
+            self.resizeColumnToContents(column)
+
+    def _write(self, row: int, column: int, text: str) -> bool:
+        """Whether another text stood there."""
         item = self.item(row, column)
         if item is None:
             item = QTableWidgetItem()
             self.setItem(row, column, item)
-        if item.text() != text:
-            item.setText(text)
-            item.setToolTip(text)
+        if item.text() == text:
+            return False
+        item.setText(text)
+        item.setToolTip(text)
+        return True
 
     def _show_signs(self) -> None:
         for row, one in enumerate(self._rows):
-            item = self.item(row, 0)
+            item, sign = self.item(row, _STATE), self._signs.get(_key(one) or "")
             assert item is not None
-            item.setIcon(alarm_icon(self._signs.get(_key(one) or ""), self._theme, self.devicePixelRatioF()))
+            shown = (sign, self._theme.name)
+            if item.data(_SHOWN) != shown:
+                item.setData(_SHOWN, shown)
+                item.setIcon(alarm_icon(sign, self._theme, self.devicePixelRatioF()))
 
     def _cells(self, one: Row, now: datetime) -> tuple[str, ...]:
         picture, rules = self._scene.picture, self._scene.rules

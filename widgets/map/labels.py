@@ -10,13 +10,13 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 
-from widgets.map.viewport import Box
+from widgets.map.viewport import Box, Floats
 from widgets.theme.fonts import text_scale
 from widgets.theme.inks import Inks
 
-Cell = tuple[int, int]
-
 _CELL = 64
+_COLUMN = 1 << 20
+"""A cell's number is that of its column so many times, and that of its row."""
 _STEEP = 65.0
 """Degrees from which on Chinese names stand upright."""
 _RIM_TURNS = 8
@@ -103,13 +103,20 @@ class Occupied:
     """The places that are taken, found by cells of a coarse grid."""
 
     def __init__(self) -> None:
-        self._cells: dict[Cell, list[Box]] = defaultdict(list)
+        self._cells: dict[int, list[Box]] = defaultdict(list)
 
     def is_free(self, box: Box) -> bool:
         return self._is_free(box, _cells(box))
 
     def take(self, box: Box) -> None:
         self._take(box, _cells(box))
+
+    def take_around(self, middles: Floats, width: float, height: float) -> None:
+        """A box of that size around each of (n, 2) pixels."""
+        reach = (width / 2, height / 2)
+        boxes = np.hstack((middles - reach, middles + reach))
+        for box, edges in zip(boxes.tolist(), np.floor(boxes / _CELL).astype(np.int64).tolist(), strict=True):
+            self._take(tuple(box), _cells_within(*edges))
 
     def take_if_free(self, boxes: Iterable[Box]) -> bool:
         wanted = [(box, _cells(box)) for box in boxes]
@@ -119,10 +126,10 @@ class Occupied:
             self._take(box, cells)
         return True
 
-    def _is_free(self, box: Box, cells: list[Cell]) -> bool:
+    def _is_free(self, box: Box, cells: list[int]) -> bool:
         return not any(_touch(box, other) for cell in cells for other in self._cells.get(cell, ()))
 
-    def _take(self, box: Box, cells: list[Cell]) -> None:
+    def _take(self, box: Box, cells: list[int]) -> None:
         for cell in cells:
             self._cells[cell].append(box)
 
@@ -233,9 +240,12 @@ def _touch(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _cells(box: Box) -> list[Cell]:
-    left, top, right, bottom = (int(edge // _CELL) for edge in box)
-    return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
+def _cells(box: Box) -> list[int]:
+    return _cells_within(*(int(edge // _CELL) for edge in box))
+
+
+def _cells_within(left: int, top: int, right: int, bottom: int) -> list[int]:
+    return [column * _COLUMN + row for column in range(left, right + 1) for row in range(top, bottom + 1)]
 
 
 def _font(base: QFont, text: TextStyle) -> QFont:

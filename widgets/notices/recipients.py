@@ -14,6 +14,7 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
+from widgets.fitting_columns import FittingColumns
 from widgets.notices.form_scroll import FormScroll
 from widgets.notices.notice_acts import last_line
 from widgets.notices.recipients_model import RecipientsModel, told_count_text
@@ -202,6 +203,7 @@ class Recipients(QWidget):
     def _lay_out(self) -> None:
         table = self.table
         table.setModel(self.model)
+        self._columns = FittingColumns(table, leaving=(4,), yielding=(0, 1, 3, 2))
         table.setItemDelegate(self._painter)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -283,8 +285,7 @@ class Recipients(QWidget):
 
     def _size(self) -> None:
         metrics = QFontMetrics(self.table.font())
-        for column, samples in enumerate(self.model.samples()):
-            self.table.setColumnWidth(column, max(map(metrics.horizontalAdvance, samples)) + _PADDING)
+        self._columns.want([max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in self.model.samples()])
         self.table.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 8)
 
     def _set_words(self) -> None:

@@ -27,6 +27,7 @@ from widgets.outage_day.ledger_page import LedgerPage
 from widgets.outage_day.offers import ON_THE_PLAN
 from widgets.outage_day.strip import DayStrip
 from widgets.parted import parted_text, show_parted
+from widgets.plans.neighbours import PlanNeighbours
 from widgets.plans.standing import PlanStanding
 from widgets.theme import Theme
 from widgets.words.acts import act_name
@@ -43,11 +44,19 @@ class DayPage(QWidget):
     """What can be done to the chosen outage may be something else now."""
 
     def __init__(
-        self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, now: datetime, book: ActBook
+        self,
+        *,
+        picture: Picture,
+        rules: RuleBook,
+        theme: Theme,
+        account: Account,
+        now: datetime,
+        book: ActBook,
+        neighbours: PlanNeighbours | None = None,
     ) -> None:
         super().__init__()
         self._book = book
-        self._standing = PlanStanding(picture=picture, rules=rules, account=account)
+        self._standing = PlanStanding(picture=picture, rules=rules, account=account, neighbours=neighbours)
         self.strip = DayStrip(standing=self._standing, now=now, parent=self)
         self._tabs = QTabWidget(self)
         self._parts = QSplitter(Qt.Orientation.Horizontal, self._tabs)

@@ -14,21 +14,21 @@ from models.orders_in_plans import OrdersInPlans
 from models.rules.arrival_clocks import Clock, clocks_of
 from widgets.crews.crew_cells import position_text
 from widgets.inspector.affected import affected_facts, ground_facts
-from widgets.inspector.clock_words import due_text, name_text, reading_text
 from widgets.inspector.order_marks import mark_texts
 from widgets.inspector.report_facts import merge_facts, report_facts
 from widgets.inspector.section import Fact
 from widgets.inspector.switching_facts import switching_facts
 from widgets.inspector.time_line import time_line_facts
 from widgets.jobs.job_rows import JobRows
+from widgets.papers.clocks_told import clock_block
 from widgets.papers.notes_told import note_facts
 from widgets.papers.on_site import crew_notes, crew_signs, matter_of, order_sign, site_block, station_sign
 from widgets.papers.scene import PaperScene
-from widgets.papers.told import FactsBlock, LinesBlock, PaperTold, SiteBlock, TableBlock, filled
+from widgets.papers.told import FactsBlock, LinesBlock, PaperTold, SiteBlock, filled
 from widgets.words.escalation_words import standing_text
 from widgets.words.names import account_label, crew_label, station_label
 from widgets.words.provenance import source_text
-from widgets.words.rule_words import number_text, rule_text
+from widgets.words.rule_words import rule_text
 from widgets.words.terms import listed, term
 from widgets.words.times import age_text, moment_text
 
@@ -81,27 +81,6 @@ def order_lines(order: WorkOrder, scene: PaperScene) -> tuple[str, ...]:
         received,
         *marks,
     )
-
-
-def clock_block(clocks: tuple[Clock, ...], scene: PaperScene) -> TableBlock:
-    """Each limit with what is left of it or how far it is over."""
-    translate = QCoreApplication.translate
-    heads = (
-        translate("Paper", "Clock"),
-        translate("Paper", "Limit"),
-        translate("Paper", "From"),
-        translate("Paper", "How it stands"),
-        translate("Paper", "Left, or time used"),
-    )
-    rows = tuple(_clock_row(clock, scene) for clock in clocks)
-    return TableBlock(title=translate("Paper", "Clocks"), heads=heads, rows=rows, widths=(3, 2, 2, 2, 2))
-
-
-def _clock_row(clock: Clock, scene: PaperScene) -> tuple[str, ...]:
-    rules, now = scene.rules, scene.now
-    started = moment_text(clock.started_at, now=now, rules=rules)
-    limit = number_text(rules.number(clock.number))
-    return name_text(clock, rules), limit, started, due_text(clock, now, rules), reading_text(clock, now, rules)
 
 
 def _sources(clocks: tuple[Clock, ...], scene: PaperScene) -> Iterator[str]:

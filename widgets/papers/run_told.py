@@ -17,9 +17,9 @@ from models.rules.arrival_clocks import clocks_of
 from models.rules.operation_authority import authority, missing_attestations
 from models.rules.permissions import may_see_plan
 from widgets.crews.crew_rows import crew_row
-from widgets.inspector.clock_words import due_text, name_text, reading_text
 from widgets.inspector.report_facts import report_facts
 from widgets.inspector.section import Fact
+from widgets.papers.clocks_told import limit_text
 from widgets.papers.on_site import crew_notes, crew_signs, marks_near, matter_of, order_sign, site_block, station_sign
 from widgets.papers.order_told import crew_facts, order_lines
 from widgets.papers.scene import PaperScene
@@ -31,7 +31,7 @@ from widgets.words.names import crew_label
 from widgets.words.rule_words import rule_text
 from widgets.words.terms import bracketed, listed, term
 
-_MAP_MM = 105.0
+_MAP_MM = 82.0
 _PROGRESS = {state: number for number, state in enumerate(OrderState)}
 
 
@@ -149,10 +149,7 @@ def _order_facts(order: WorkOrder, crew: Crew, scene: PaperScene) -> Iterator[Fa
     for label, text in ((translate("Details", "Cause"), order.cause), (translate("Details", "Remedy"), order.remedy)):
         if text:
             yield Fact(label, text)
-    open_clocks = [clock for clock in clocks_of(order, rules) if clock.ended_at is None]
-    limits = [
-        f"{name_text(one, rules)} {due_text(one, now, rules)} · {reading_text(one, now, rules)}" for one in open_clocks
-    ]
+    limits = [limit_text(clock, scene) for clock in clocks_of(order, rules) if clock.ended_at is None]
     if limits:
         yield Fact(translate("Paper", "Limits"), "\n".join(limits))
     duties = [bracketed(term(one.need), one.rule) for one in missing_attestations(order, crew)]

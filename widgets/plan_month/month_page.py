@@ -35,6 +35,7 @@ from widgets.plan_month.sides import MonthSides
 from widgets.plan_month.telling import key_text, tell_month
 from widgets.plan_month.told import MonthTold
 from widgets.plan_month.words import effect_text, unknown_budgets
+from widgets.plans.neighbours import PlanNeighbours
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import moment_text
 from widgets.theme import Theme
@@ -58,11 +59,20 @@ class MonthPage(QWidget):
     table_wanted = Signal()
     print_wanted = Signal()
 
-    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, now: datetime) -> None:
+    def __init__(
+        self,
+        *,
+        picture: Picture,
+        rules: RuleBook,
+        theme: Theme,
+        account: Account,
+        now: datetime,
+        neighbours: PlanNeighbours | None = None,
+    ) -> None:
         super().__init__()
         self._rules = rules
         self._now = now
-        self._standing = PlanStanding(picture=picture, rules=rules, account=account)
+        self._standing = PlanStanding(picture=picture, rules=rules, account=account, neighbours=neighbours)
         self.month = MonthModel(self._standing, now, self)
         self.head = MonthHead(standing=self._standing, parent=self)
         self.sort_in = KeycapButton("F5", self)

@@ -20,6 +20,7 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
 from widgets.parted import parted_text, show_parted
 from widgets.plans.asking import PlanAsker
+from widgets.plans.neighbours import PlanNeighbours
 from widgets.plans.plan_list import PlanList
 from widgets.plans.rounds import JudgingRounds
 from widgets.plans.sheet import PlanSheet
@@ -42,11 +43,19 @@ class PlansPage(QWidget):
     """What can be done to the chosen plan may be something else now."""
 
     def __init__(
-        self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, now: datetime, book: ActBook
+        self,
+        *,
+        picture: Picture,
+        rules: RuleBook,
+        theme: Theme,
+        account: Account,
+        now: datetime,
+        book: ActBook,
+        neighbours: PlanNeighbours | None = None,
     ) -> None:
         super().__init__()
         self._book = book
-        self._standing = PlanStanding(picture=picture, rules=rules, account=account)
+        self._standing = PlanStanding(picture=picture, rules=rules, account=account, neighbours=neighbours)
         self._parts = QSplitter(Qt.Orientation.Horizontal, self)
         self.list = PlanList(standing=self._standing, theme=theme, now=now, parent=self._parts)
         self.sheet = PlanSheet(standing=self._standing, theme=theme, now=now, book=book, parent=self._parts)

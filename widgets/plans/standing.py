@@ -3,19 +3,19 @@
 What other plans have a say in is kept until one of them changes: a list of thousands is painted from it. Whether a plan
 is over a limit of repeated outages only its judgement knows: the picture holds no outages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 
 from models.changes import Change
-from models.decisions.major_plans import Together, counted_together, is_major
+from models.decisions.major_plans import Together
 from models.decisions.plan_approvals import needed_links
-from models.decisions.plan_gates import Overlap, overlaps
+from models.decisions.plan_gates import Overlap
 from models.decisions.plan_judgement import PlanJudgement, PlanQuestion
 from models.decisions.situation import Situation
 from models.entities.notices import Publication, Telling
-from models.entities.outage_plans import OutagePlan, PlanState, Window
+from models.entities.outage_plans import OutagePlan, PlanState
 from models.entities.people import Account
 from models.entities.work_permits import WorkPermit
 from models.ids import PlanId
@@ -26,6 +26,7 @@ from models.rules.notice_duties import Compliance, NoticeDuty, NoticeStep
 from models.rules.notice_law import public_duties
 from models.rules.plan_chain import ChainLink, Occasion
 from models.rules.rule_book import RuleBook, Weight
+from widgets.plans.neighbours import PlanNeighbours
 
 _OF_NOTICES = (Publication, Telling, WorkPermit)
 """What a plan's notice duties are read from, besides the plan."""
@@ -72,14 +73,18 @@ class _Grouped:
 
 
 class PlanStanding:
-    def __init__(self, *, picture: Picture, rules: RuleBook, account: Account) -> None:
+    """`neighbours` are those of the seat, where there are such."""
+
+    def __init__(
+        self, *, picture: Picture, rules: RuleBook, account: Account, neighbours: PlanNeighbours | None = None
+    ) -> None:
         self.picture = picture
         self.rules = rules
         self._account = account
         self._due: dict[PlanId, Due] = {}
         self._links: dict[PlanId, ChainLink | None] = {}
         self._groups: dict[PlanId, _Grouped] = {}
-        self._overlaps: dict[PlanId, tuple[Overlap, ...]] = {}
+        self._neighbours = neighbours or PlanNeighbours(picture=picture, rules=rules)
         self._notices: dict[PlanId, tuple[OutagePlan, NoticeDuty | None]] = {}
         self._judged: dict[PlanId, tuple[PlanQuestion, PlanJudgement]] = {}
 
@@ -95,31 +100,19 @@ class PlanStanding:
         """Which plans have changed, or what was published of them; the picture has been advanced already."""
         changes = tuple(changes)
         changed = [change for change in changes if change.kind is OutagePlan]
-        for change in changed:
-            for plan in (change.before, change.after):
-                if isinstance(plan, OutagePlan):
-                    for met in (plan.id, *self._meeting(plan)):
-                        self._due.pop(met, None)
-                        self._links.pop(met, None)
-                        self._groups.pop(met, None)
-                        self._overlaps.pop(met, None)
+        for met in self._neighbours.show_changes(changed):
+            self._due.pop(met, None)
+            self._links.pop(met, None)
+            self._groups.pop(met, None)
         told = {one.plan for change in changes for one in (change.before, change.after) if isinstance(one, _OF_NOTICES)}
         for plan_id in told:
             self._notices.pop(plan_id, None)
         return frozenset({*told, *(PlanId(change.key) for change in changed)})
 
-    def _meeting(self, plan: OutagePlan) -> Iterator[PlanId]:
-        """Plans of which something hangs on this one: they meet it, or count as one with it (N-10)."""
-        reach = self.rules.duration("N-10.together")
-        near = (Window(hours.start - reach, hours.end + reach) for hours in plan.all_hours)
-        return (other.id for hours in near for other in self.picture.plans_between(hours))
-
     def due(self, plan: OutagePlan, now: datetime) -> Due:
         known = self._due.get(plan.id)
         if known is None:
-            on = self.situation(now)
-            together = counted_together(plan, on)
-            major = is_major(plan, on, together=together)
+            major, together = self._neighbours.major(plan, self.situation(now))
             known = self._due[plan.id] = Due(self.due_link(plan, now), major, together)
         return known
 
@@ -174,11 +167,7 @@ class PlanStanding:
 
     def overlaps(self, plan: OutagePlan) -> tuple[Overlap, ...]:
         """With approved plans; none of a plan that will not take place."""
-        known = self._overlaps.get(plan.id)
-        if known is None:
-            gone = plan.state in {PlanState.WITHDRAWN, PlanState.CANCELLED}
-            known = self._overlaps[plan.id] = () if gone else overlaps(plan, self.picture)
-        return known
+        return self._neighbours.overlaps(plan)
 
     def notice(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
         """The strictest lawful duty of a public notice; None if the plan has none. How it stands asks the caller, by

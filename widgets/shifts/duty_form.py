@@ -46,12 +46,16 @@ class DutyForm(QWidget):
         self.reason = QLineEdit(self)
         self.reason.setMaxLength(LONGEST_DUTY_REASON)
         self.do, self.cancel = KeycapButton("Return", self), KeycapButton("Esc", self)
-        row = QHBoxLayout()
-        for part, stretch in ((self.account, 1), (self.reason, 2), (self.do, 0), (self.cancel, 0)):
-            row.addWidget(part, stretch)
+        fields, row = QHBoxLayout(), QHBoxLayout()
+        for part, stretch in ((self.account, 1), (self.reason, 2)):
+            fields.addWidget(part, stretch)
+        for button in (self.do, self.cancel):
+            row.addWidget(button)
+        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 2, 6, 4)
         column.addWidget(self.about)
+        column.addLayout(fields)
         column.addLayout(row)
         self.reason.textChanged.connect(self._judge)
         self.account.currentIndexChanged.connect(self._judge)

@@ -87,6 +87,7 @@ class LogPart(QWidget):
             self.standing.addItems(lines)
             self.standing.setCurrentRow(min(max(row, 0), len(lines) - 1))
         self._remarks = remarks
+        self._say_standing()
         self._judge()
 
     def take_news(self) -> None:
@@ -120,8 +121,8 @@ class LogPart(QWidget):
         self.about.setAccessibleName(self.tr("What the log is about"))
         self.older.setText(self.tr("Older …"))
         self.correct.setText(self.tr("Correct the remark"))
-        self._standing_label.setText(self.tr("Superior's orders and pins that stand"))
-        self.standing.setAccessibleName(self._standing_label.text())
+        self._say_standing()
+        self.standing.setAccessibleName(self.tr("Superior's orders and pins that stand"))
         self.end_words.setPlaceholderText(self.tr("How it was settled"))
         self.end_words.setAccessibleName(self.end_words.placeholderText())
         self.end.setText(act_name(EndRemark))
@@ -195,6 +196,12 @@ class LogPart(QWidget):
         row = self.standing.currentRow()
         if self.standing.hasFocus() and 0 <= row < len(self._remarks):
             self.full.setPlainText(self._remarks[row].text)
+
+    def _say_standing(self) -> None:
+        text = self.tr("Superior's orders and pins that stand")
+        self._standing_label.setText(
+            text if self._remarks else self.tr("No superior's order stands, nothing is pinned.")
+        )
 
     def _filter(self) -> None:
         self.model.filter(list(Whose)[self.whose.currentIndex()], self.about.text().strip())

@@ -58,6 +58,7 @@ class ShiftPage(QWidget):
         self._connect()
         self._set_words()
         self._show()
+        self._show_offers()
         self.rota.size_columns()
 
     @property

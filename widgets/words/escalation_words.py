@@ -104,7 +104,7 @@ def proposal_text(proposal: Proposal, *, picture: Picture, rules: RuleBook, now:
                 "areas or {most_customers} customers.",
             )
             return text.format(
-                feeder=facts["feeder"],
+                feeder=facts["feeder"] or translate("Escalation", "unknown"),
                 areas=facts["areas"],
                 customers=f"{facts['customers']:,}",
                 most_areas=int(rules.value("escalation.areas")),

@@ -15,7 +15,7 @@ FIELD_TERMS: dict[str, str] = {
     "remedy": QT_TRANSLATE_NOOP("Field", "Remedy"),
     "incoming": QT_TRANSLATE_NOOP("Field", "Takes over"),
     "handover_question": QT_TRANSLATE_NOOP("Field", "Question"),
-    "handover_answer": QT_TRANSLATE_NOOP("Field", "Answer"),
+    "handover_answer": QT_TRANSLATE_NOOP("Field", "Answer to it"),
     "password": QT_TRANSLATE_NOOP("Field", "My password again"),
     "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
     "words": QT_TRANSLATE_NOOP("Field", "Words"),

@@ -14,6 +14,9 @@ HANDOVER_SENTENCES: dict[str, str] = {
     "handover_of_room": QT_TRANSLATE_NOOP(
         "Refusal", "The handover is the room's and tells of all stations: {account} belongs to one station or crew."
     ),
+    "handover_changed": QT_TRANSLATE_NOOP(
+        "Refusal", "What is kept of handover {handover} is not what was signed, and cannot be read any more."
+    ),
     "unknown_handover": QT_TRANSLATE_NOOP("Refusal", "There is no handover {handover}."),
     "no_open_shift": QT_TRANSLATE_NOOP("Refusal", "No shift is open: the first one is opened by a shift leader."),
     "handover_open_already": QT_TRANSLATE_NOOP(

@@ -7,10 +7,6 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-# Only single signs are asked for. The dictionary of phrases would cost a start a quarter of a second and 45 MB.
-os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
-from pypinyin import Style, pinyin
-
 Masks = NDArray[np.uint32]
 
 _READ_HERE = {"重": "c"}
@@ -53,14 +49,23 @@ def matches(query: str, masks: Masks) -> NDArray[np.bool_]:
 def _mask(sign: str) -> int:
     if sign.isascii():
         return _bit(sign) if sign.isalpha() else 0
-    readings = pinyin(sign, style=Style.FIRST_LETTER, heteronym=True, errors="ignore", strict=False)
-    return _bits(reading for reading in (readings[0] if readings else ()))
+    return _bits(_readings(sign, heteronym=True))
 
 
 def _first_letter(sign: str) -> str:
     """Of the commonest reading; "" if it has none."""
-    readings = pinyin(sign, style=Style.FIRST_LETTER, errors="ignore", strict=False)
-    return readings[0][0] if readings else ""
+    return next(iter(_readings(sign, heteronym=False)), "")
+
+
+def _readings(sign: str, *, heteronym: bool) -> list[str]:
+    """First letters; of the commonest reading only, unless it is to be all of them."""
+    # Only single signs are asked for: the dictionary of phrases takes a quarter of a second and 45 MB, that of signs,
+    # which is loaded with the first one, a twentieth of a second.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
+    from pypinyin import Style, pinyin
+
+    found = pinyin(sign, style=Style.FIRST_LETTER, heteronym=heteronym, errors="ignore", strict=False)
+    return found[0] if found else []
 
 
 def _bits(letters: Iterable[str]) -> int:

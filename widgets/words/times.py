@@ -45,6 +45,15 @@ def duration_text(span: timedelta) -> str:
     return f"−{text}" if span < timedelta(0) and minutes else text
 
 
+def exact_duration_text(span: timedelta) -> str:
+    """ "16 min 49 s": to the second below an hour, since a limit is kept to the second; longer as `duration_text`."""
+    seconds = round(span.total_seconds())
+    if seconds >= 3600:
+        return duration_text(span)
+    text = QCoreApplication.translate("Times", "{minutes} min {seconds:02} s")
+    return text.format(minutes=seconds // 60, seconds=seconds % 60)
+
+
 def countdown_text(left: timedelta) -> str:
     """Time left to the second: "05:01", "1:02:03"; after the limit "−27:55". The minus is as wide as a digit."""
     seconds = round(abs(left).total_seconds())

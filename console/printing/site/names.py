@@ -67,6 +67,11 @@ def name_beside(room: Room, at: tuple[float, float], text: str, *, gap: float, s
     return _text(box.left, box.bottom - size * 0.28, text, size)
 
 
+def has_room_beside(room: Room, at: tuple[float, float], text: str, *, gap: float, size: float) -> bool:
+    """Whether a name would be read there, and hide nothing."""
+    return any(room.is_free(_box_beside(at, side, text, gap=gap, size=size)) for side in _BESIDE)
+
+
 def ground_names(territory: Territory, room: Room, detail: Detail, *, signs: Sequence[SiteSign]) -> list[str]:
     """Of stations and grids, and from near of areas and streets; a name that has no room is left out, and so are
     those of stations where signs name them."""

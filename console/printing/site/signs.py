@@ -7,7 +7,7 @@ from math import atan2, cos, hypot, pi, sin
 
 from console.printing.site.extent import Extent
 from console.printing.site.ground import path_of
-from console.printing.site.names import Box, Room, name_beside
+from console.printing.site.names import Box, Room, has_room_beside, name_beside
 from models.entities.map_marks import MarkKind
 from models.territory.shapes import ShapeKind
 from widgets.papers.site import GroundKind, KeyKind, SignKind, Site, SiteMark, SiteSign
@@ -27,6 +27,7 @@ _NUMBERED = frozenset({SignKind.ORDER, SignKind.PLAN})
 _MOVED = _NUMBERED | {SignKind.STATION, SignKind.EARTH}
 """A line says from where."""
 _NAME_MM, _NUMBER_MM = 2.7, 2.6
+_NAME_GAP_MM = 0.4
 _STEPS, _RINGS = 12, 30
 """Places around a spot that are tried for a sign that has no room on it."""
 _RING_MM = 1.6
@@ -36,12 +37,14 @@ _ASIDE = (0.0, 7.0, -7.0, 14.0, -14.0, 21.0, -21.0, 28.0, -28.0)
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A sign on the paper; `x`, `y` mm are its spot or beside it, with a line to the spot."""
+    """A sign on the paper; `x`, `y` mm are its spot or beside it, with a line to the spot. `name` is drawn already
+    where the sign went to where both have room."""
 
     sign: SiteSign
     x: float
     y: float
     spot: tuple[float, float]
+    name: str = ""
 
 
 def draw_marks(marks: tuple[SiteMark, ...], extent: Extent, room: Room) -> tuple[list[str], set[KeyKind]]:
@@ -160,20 +163,24 @@ def _reach(kind: SignKind) -> float:
 def _place(sign: SiteSign, extent: Extent, room: Room) -> _Placed:
     spot = extent.on_paper(sign.x, sign.y)
     reach = _reach(sign.kind)
-    for x, y in _spots(*spot) if sign.kind in _MOVED else iter((spot,)):
-        box = Box(x - reach, y - reach, x + reach, y + reach)
-        if room.is_free(box):
-            break
-    else:
-        x, y = spot
-        box = Box(x - reach, y - reach, x + reach, y + reach)
-    room.take(box)
-    return _Placed(sign, x, y, spot)
+    moved = sign.kind in _MOVED
+    free = [at for at in (_spots(*spot) if moved else (spot,)) if room.is_free(_box(at, reach))]
+    gap = reach + _NAME_GAP_MM
+    named = (at for at in free if has_room_beside(room, at, sign.name, gap=gap, size=_NAME_MM))
+    at = next(iter(free), spot) if not moved or not sign.name else next(named, next(iter(free), spot))
+    room.take(_box(at, reach))
+    name = name_beside(room, at, sign.name, gap=gap, size=_NAME_MM) if moved and sign.name else ""
+    return _Placed(sign, *at, spot, name)
+
+
+def _box(at: tuple[float, float], reach: float) -> Box:
+    x, y = at
+    return Box(x - reach, y - reach, x + reach, y + reach)
 
 
 def _name(one: _Placed, room: Room) -> str:
-    gap = _reach(one.sign.kind) + 0.4
-    return name_beside(room, (one.x, one.y), one.sign.name, gap=gap, size=_NAME_MM)
+    gap = _reach(one.sign.kind) + _NAME_GAP_MM
+    return one.name or name_beside(room, (one.x, one.y), one.sign.name, gap=gap, size=_NAME_MM)
 
 
 def _spots(x: float, y: float) -> Iterator[tuple[float, float]]:

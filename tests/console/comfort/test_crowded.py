@@ -21,14 +21,16 @@ from pytestqt.qtbot import QtBot
 from console.acts_page import ActsPage
 from console.language import Language
 from console.layouts.page import LayoutsPage
+from models.commands.orders import VoidOrder
 from models.ids import GridId
 from models.territory.shapes import ShapeKind
-from tests.console.comfort.looking import colliding_in, unseen_in, written_in
+from tests.console.comfort.looking import colliding_in, cut_at_rest, unseen_in, written_in
 from tests.console.comfort.surfaces import SIZE, Room, room
 from tests.widgets import living_picture as lived
 from widgets.acts.form_rows import FormRows
 from widgets.acts.keycap_button import KeycapButton
 from widgets.crews.crew_board import CrewBoard
+from widgets.inspector.clock_strip import ClockCell
 from widgets.inspector.crew_rows_view import CrewRowsView
 from widgets.inspector.header import Header
 from widgets.map.base_map.note import Supply
@@ -66,7 +68,9 @@ def test_at_150_per_cent_in_english(qtbot: QtBot) -> None:
         columns_of_the_rule_book_have_grown(there)
         what_a_field_asks_for_can_be_read_to_its_end(there)
         names_of_columns_can_be_read_to_their_end(there)
-        names_of_acts_can_be_read_to_their_end(there)
+        keys_of_acts_can_be_read_to_their_end(there)
+        a_form_stays_in_its_dock(there, qtbot)
+        limits_of_arrival_are_in_sight(there, qtbot)
 
 
 def crews_to_choose_from_are_in_sight(there: Room, qtbot: QtBot) -> None:
@@ -188,6 +192,29 @@ def a_report_has_its_labels(there: Room, qtbot: QtBot) -> None:
     there.window.inspector._forms.close_form()
 
 
+def a_form_stays_in_its_dock(there: Room, qtbot: QtBot) -> None:
+    """As wide as it, with one bar for all of it, and its words in as many lines as they take."""
+    there.window.begin_act(there.window.inspector.current_order(), VoidOrder)
+    inspector, form = there.window.inspector, there.window.inspector.form
+    assert form is not None
+    areas = [area for area in inspector.findChildren(QScrollArea) if area.isAncestorOf(form)]
+    assert len(areas) == 2
+    qtbot.waitUntil(lambda: sum(area.verticalScrollBar().maximum() > 0 for area in areas) == 1)
+    assert all(area.horizontalScrollBar().maximum() == 0 for area in areas)
+    assert cut_at_rest(form, qtbot) == set()
+    inspector._forms.close_form()
+
+
+def limits_of_arrival_are_in_sight(there: Room, qtbot: QtBot) -> None:
+    """Of an order that somebody has just chosen, in the layout as shipped."""
+    there.window.arrangement.layouts.reset()
+    there.window.resize(*SIZE)
+    there.window.inspector._frame.scroll_to_top()
+    cells = [cell for cell in there.window.inspector.clocks.findChildren(ClockCell) if cell.isVisible()]
+    assert len(cells) > 2
+    qtbot.waitUntil(lambda: all(cell.visibleRegion().boundingRect() == cell.rect() for cell in cells[:2]))
+
+
 def columns_of_the_rule_book_have_grown(there: Room) -> None:
     book = RuleBookWindow(picture=there.living.picture, rules=lived.RULES, parent=there.window)
     tables = book.findChildren(QTableView)
@@ -222,12 +249,15 @@ def names_of_columns_can_be_read_to_their_end(there: Room) -> None:
     page.close()
 
 
-def names_of_acts_can_be_read_to_their_end(there: Room) -> None:
+def keys_of_acts_can_be_read_to_their_end(there: Room) -> None:
+    """The longest names of acts give way; their tool tips have all of them."""
     there.window.menus.action("keys").trigger()
     (page,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, ActsPage) and one.isVisible())
     (table,) = page.findChildren(QTableWidget)
-    acts = 1
-    assert table.columnWidth(acts) >= table.sizeHintForColumn(acts)
+    assert table.horizontalScrollBar().maximum() == 0
+    for column in (2, 3):
+        assert table.columnWidth(column) >= table.sizeHintForColumn(column)
+    assert table.item(0, 1).toolTip() == table.item(0, 1).text()
     page.close()
 
 

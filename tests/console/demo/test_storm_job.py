@@ -367,9 +367,15 @@ def time_line_shows_it_all(seat: Seat, key: str, orders: tuple[OrderId, ...]) ->
         sum(line.what is JobStep.LENT for line in lines) == sum(line.what is JobStep.CREW_BACK for line in lines) == 2
     )
     assert {line.order for line in lines if line.what is StageKind.RESTORED} == set(orders)
+    (asked,) = (line for line in lines if line.what is JobStep.ASKED)
+    assert (asked.level, asked.cause) == (EscalationLevel.BRANCH, EscalationCause.EXTENT), "the rules had proposed it"
+    order_of = [line.what for line in reversed(lines)]
+    first = [order_of.index(what) for what in (JobStep.ASKED, JobStep.ACCEPTED, JobStep.LENT, StageKind.RESTORED)]
+    assert first == sorted(first) and order_of[-1] is JobStep.CLOSED and JobStep.CREW_BACK in order_of[first[-1] :]
     seat.qtbot.waitUntil(lambda: term(JobStep.CLOSED) in page.text.toPlainText())
     shown = page.text.toPlainText()
     assert all(term(line.what) in shown for line in lines)
+    assert all(words in shown for words in ("proposed: Large outage", "power back", "until"))
 
 
 def journal_holds_it(entries: Iterable[Entry]) -> None:

@@ -31,7 +31,6 @@ from models.rules.arrival_clocks import clocks_of
 from tests.console.printing.sites import discs, ground
 from tests.models.builders import Room, hv_report, marking, place
 from tests.models.outage_days import announced, at_work, carried_out, opened, permit_of, step, switched_off
-from widgets.inspector.clock_words import name_text
 from widgets.words.rule_words import rule_text
 from widgets.words.terms import term
 from widgets.words.times import clock_time, clock_time_to_second
@@ -84,6 +83,10 @@ def lowest(page: pypdf.PageObject) -> float:
     return min(found)
 
 
+def blocks_of(data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [block for together in data["blocks"] for block in together["blocks"]]
+
+
 def printed(kind: str, subject: str, given: Sources) -> str:
     return "".join(pages_of(kind, data_of(kind, subject, given)))
 
@@ -94,12 +97,12 @@ def squeezed(text: str) -> str:
 
 def table(data: Any, title: str) -> list[list[str]]:
     """The rows of the block of that title."""
-    (block,) = [one for one in data["blocks"] if one["is"] == "table" and one["title"] == title]
+    (block,) = [one for one in blocks_of(data) if one["is"] == "table" and one["title"] == title]
     return [row["cells"] for row in block["rows"]]
 
 
 def map_of(data: Any) -> dict[str, Any]:
-    (block,) = [one for one in data["blocks"] if one["is"] == "map"]
+    (block,) = [one for one in blocks_of(data) if one["is"] == "map"]
     return discs(block["map_svg"])
 
 
@@ -120,7 +123,7 @@ def test_an_order_says_every_stage_with_its_time_and_every_clock_with_its_rule(r
     assert -1 not in places
     assert places == sorted(places), "the oldest first"
     for clock in clocks_of(order, room.rules):
-        assert squeezed(name_text(clock, room.rules)) in found
+        assert squeezed(f"{term(clock.leg)} {clock.rule}") in found
         assert squeezed(rule_text(room.rules.number(clock.number).rule, room.rules)) in found
     for part in (
         "人民路 1 号",
@@ -176,8 +179,8 @@ def test_sixty_stages_and_remarks_of_any_length_are_whole(room: Room) -> None:
 
 def squeezed_body(page: str, data: Mapping[str, Any]) -> str:
     """Without the running head and the foot."""
-    head, foot = squeezed(f"{data['title']}{data['number']}"), squeezed(data["printed"])
-    return page.removeprefix(head).partition(foot)[0]
+    title, number, foot = (re.escape(squeezed(data[name])) for name in ("title", "number", "printed"))
+    return re.split(foot, re.sub(f"^{title}.{{0,40}}?{number}", "", page))[0]
 
 
 def test_notes_are_whole_and_name_their_authors(room: Room) -> None:
@@ -378,7 +381,7 @@ def same_way(listed: Mapping[str, Place], data: Any) -> None:
     """The map has the list's numbers, and the way between any two of them is the ground's."""
     read = map_of(data)
     assert read.keys() == listed.keys()
-    block = next(one for one in data["blocks"] if one["is"] == "map")
+    block = next(one for one in blocks_of(data) if one["is"] == "map")
     metres = int(block["scale"].removeprefix("1 : ").replace(",", "")) / 1000
     first, *others = listed
     for other in others:
@@ -398,7 +401,7 @@ def test_a_run_sheet_has_every_order_in_the_order_of_work_and_on_the_map(room: R
     room.assign(first, "A1", override="近")
     room.send(marking(room.now, points=((400.0, -300.0), (700.0, -300.0), (700.0, -100.0)), text="东湖路封闭"))
     data = data_of("run", "A1", sources(room))
-    titles = [one["title"] for one in data["blocks"] if one["is"] == "facts" and one["title"][:1].isdigit()]
+    titles = [one["title"] for one in blocks_of(data) if one["is"] == "facts" and one["title"][:1].isdigit()]
     assert [title.split(" · ")[:2] for title in titles] == [["1", second], ["2", first]], "what it is at comes first"
     numbers = {title.split(" · ")[0]: room.order(OrderId(title.split(" · ")[1])).place for title in titles}
     same_way(numbers, data)
@@ -425,7 +428,7 @@ def test_duties_that_the_equipment_asks_for_are_on_the_sheet(room: Room) -> None
     key = room.report(**hv_report())
     room.assign(key, "M1")
     data = data_of("run", "M1", sources(room))
-    (facts,) = [one["facts"] for one in data["blocks"] if one["is"] == "facts" and key in one["title"]]
+    (facts,) = [one["facts"] for one in blocks_of(data) if one["is"] == "facts" and key in one["title"]]
     (owed,) = [fact["value"] for fact in facts if fact["label"] == "Owed before work"]
     assert "(OP-9)" in owed
     assert "(OP-12)" in owed
@@ -461,4 +464,4 @@ def test_a_page_has_no_colour_to_lose(room: Room) -> None:
             rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
             colours = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
             assert (colours == colours[:, :, :1]).all()
-            assert colours.min() < 60
+            assert colours.min() < 100

@@ -16,6 +16,7 @@ from console.places import site_print_folders
 from console.plan_acts import begin_on_plan
 from console.printing.papers import paper_of
 from console.printing.print_work import PrintWork
+from console.printing.printer import PrinterQueue, Stage
 from models.commands import plans as p
 from models.entities.outage_plans import Window
 from models.ids import AreaCode, PlanId, StationId
@@ -45,7 +46,7 @@ def drafted(seat: Seat, **more: object) -> PlanId:
 
 def opened(seat: Seat, key: PlanId) -> PrintPreview:
     seat.window.printing.open_paper("plan", key)
-    preview = seat.window.printing.preview
+    preview = seat.window.printing.view.preview
     assert preview is not None
     seat.qtbot.waitUntil(lambda: preview.pages_shown.count > 0)
     return preview
@@ -63,13 +64,13 @@ def test_ctrl_p_shows_the_plan_that_is_chosen_and_saves_it(tmp_path: Path, seat:
     page.activateWindow()
     seat.qtbot.waitUntil(page.isActiveWindow)
     seat.window.menus.action("print").trigger()
-    preview = work_of(seat).preview
+    preview = work_of(seat).view.preview
     assert preview is not None
     seat.qtbot.waitUntil(lambda: preview.pages_shown.count > 0 and preview.save.isEnabled())
     assert key in preview.windowTitle()
     assert preview.doubts.said == ""
     file = tmp_path / "plan.pdf"
-    work_of(seat).save(file)
+    work_of(seat).view.way_out.save(file)
     seat.qtbot.waitUntil(lambda: str(file) in preview.notice.said)
     text = "".join(page.extract_text() for page in PdfReader(file).pages)
     assert all(word in text for word in (key, "喆珺玥昇䶮", "Approvals", "A1", "A3", "page 1 of"))
@@ -134,7 +135,7 @@ def test_what_cannot_be_written_is_told_with_its_file(
             raise OSError(*fault)
 
         monkeypatch.setattr(call, full)
-    work_of(seat).save(folder / "plan.pdf")
+    work_of(seat).view.way_out.save(folder / "plan.pdf")
     seat.qtbot.waitUntil(lambda: "Not saved" in preview.notice.said)
     assert str(folder / "plan.pdf") in preview.notice.said
     assert fault[1] in preview.notice.said
@@ -151,7 +152,7 @@ def test_what_was_chosen_is_remembered_by_kind(seat: Seat) -> None:
     preview.sides.setCurrentIndex(1)
     preview.grey.setChecked(True)
     preview.close()
-    assert work_of(seat).preview is None
+    assert work_of(seat).view.preview is None
     kept = work_of(seat).looks()
     assert kept == {"plan.printer": "Office", "plan.copies": "2", "plan.sides": "long", "plan.grey": "yes"}
     again = opened(seat, key)
@@ -173,7 +174,7 @@ def test_a_broken_template_of_the_site_is_told_in_preview_and_message_bar(seat: 
 
 def test_what_has_no_paper_is_said(seat: Seat) -> None:
     seat.window.menus.action("print").trigger()
-    assert work_of(seat).preview is None
+    assert work_of(seat).view.preview is None
     assert "Papers: Outage plan" in seat.said
     work_of(seat).open_paper("plan", "P1")
     assert "There is no outage plan P1" in seat.said
@@ -198,7 +199,7 @@ def test_a_long_paper_is_set_beside_the_work_and_can_be_cancelled(seat: Seat) ->
     beat.timeout.connect(note)
     beat.start()
     work._begin(paper, lambda: words, "long")
-    preview = work.preview
+    preview = work.view.preview
     assert preview is not None
     seat.qtbot.waitUntil(lambda: preview.pages_shown.count > 0, timeout=60_000)
     beat.stop()
@@ -208,18 +209,18 @@ def test_a_long_paper_is_set_beside_the_work_and_can_be_cancelled(seat: Seat) ->
     draft = preview.pages_shown._pages[0]
     seat.qtbot.waitUntil(lambda: len(preview.pages_shown._pages[0]) > len(draft), timeout=60_000)
     work._begin(paper, lambda: words, "long")
-    cancelled = work.preview
+    cancelled = work.view.preview
     assert cancelled is not None
     cancelled.stop.click()
-    assert work.preview is None
+    assert work.view.preview is None
 
 
 def test_a_save_that_is_cancelled_leaves_no_file(tmp_path: Path, seat: Seat) -> None:
     preview = opened(seat, drafted(seat))
     file = tmp_path / "plan.pdf"
-    work_of(seat).save(file)
+    work_of(seat).view.way_out.save(file)
     preview.stop.click()
-    seat.qtbot.waitUntil(lambda: work_of(seat)._saving._thread is None)
+    seat.qtbot.waitUntil(lambda: work_of(seat).view.way_out._saving._thread is None)
     assert "Cancelled" in preview.notice.said
     assert not file.exists()
 
@@ -229,13 +230,13 @@ def test_the_month_prints_as_it_stands_on_its_page(tmp_path: Path, seat: Seat) -
     seat.window.menus.action("month").trigger()
     seat.settle()
     seat.window.menus.action("month_print").trigger()
-    preview = work_of(seat).preview
+    preview = work_of(seat).view.preview
     assert preview is not None
     seat.qtbot.waitUntil(lambda: preview.pages_shown.count > 0)
     (place, *_) = preview.pages_shown._places
     assert place.width() > place.height()
     file = tmp_path / "month.pdf"
-    work_of(seat).save(file)
+    work_of(seat).view.way_out.save(file)
     seat.qtbot.waitUntil(lambda: str(file) in preview.notice.said)
     paper = PdfReader(file)
     assert round(float(paper.pages[0].mediabox.width) / 72 * 25.4) == 420
@@ -245,7 +246,7 @@ def test_the_month_prints_as_it_stands_on_its_page(tmp_path: Path, seat: Seat) -
 def test_a_plans_number_can_be_typed(seat: Seat) -> None:
     key = drafted(seat)
     begin_on_plan(seat.window, key, "print")
-    preview = work_of(seat).preview
+    preview = work_of(seat).view.preview
     assert preview is not None
     assert key in preview.windowTitle()
 
@@ -270,7 +271,7 @@ def test_of_a_long_paper_the_first_page_is_read_while_the_others_are_set(seat: S
     """Nothing can be saved or printed of it before all are there; then the place where one reads is kept."""
     work = work_of(seat)
     work.open_paper("handover", "now")
-    preview = work.preview
+    preview = work.view.preview
     assert preview is not None
     seen: list[tuple[int, bool]] = []
     shown = preview.pages_shown.show_pages
@@ -285,3 +286,13 @@ def test_of_a_long_paper_the_first_page_is_read_while_the_others_are_set(seat: S
     assert seen[1][0] == seen[2][0] > 1
     assert preview.save.isEnabled()
     assert "other pages" not in preview.says.text()
+
+
+def test_cancelled_while_it_is_handed_over_says_that_the_printer_may_have_begun(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = opened(seat, drafted(seat))
+    monkeypatch.setattr(PrinterQueue, "stage", Stage.HANDING_OVER)
+    work_of(seat).view.way_out.cancel()
+    assert "may have begun" in preview.notice.said
+    assert "nothing was printed" not in preview.notice.said

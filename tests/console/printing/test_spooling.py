@@ -62,7 +62,7 @@ def test_a_printer_that_is_not_there_is_named(tmp_path: Path) -> None:
 PLAN = {"language": "zh", "title": "停电计划单", "number": "P1", "printed": "", "kind": "", "state": ""} | {
     "document": [],
     "overlaps": {"title": "", "lines": []},
-    "chain": {"title": "", "note": "", "rows": [], "copies": ["", ""]},
+    "chain": {"title": "", "note": "", "rows": [], "limits": [], "copies": ["", ""]},
     "duties": {"title": "", "nothing": "-", "head": [], "rows": []},
     "happened": {"title": "", "head": ["a", "b", "c", "d"], "rows": [[str(n), "", "", ""] for n in range(150)]},
     "versions": {"title": "", "parts": []},

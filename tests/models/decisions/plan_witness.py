@@ -86,7 +86,7 @@ class Witness:
             assert found is None or found <= now
             return now if found is not None and whole.end <= found + DAY else now + DAY  # N-15, N-3, N-2
         if content.kind is PlanKind.BURNT_TRANSFORMER:
-            known = min(self.first_heard[plan.id], content.defect_found_at or now)
+            known = self._known(plan, now)
             if whole.start <= known + DAY:
                 return now  # N-3
             return now + DAY if whole.start < _midnight(known.astimezone(CITY).date() + 8 * DAY) else seven_days
@@ -141,17 +141,26 @@ class Witness:
 
     def _over(self, area: AreaCode, plan: OutagePlan, window: Window, book: Picture, day: date) -> bool:
         faults = [Spell(at, at + HOUR, planned=False, external=False) for place, at in self.faults if place == area]
-        spells = [_spell(plan, window)]
+        spells = [self._spell(plan, window)]
         for other in book.plans.values():
             if other.id == plan.id or other.approved is None or area not in other.content.scope.areas:
                 continue
             if other.content.kind is not PlanKind.CLOSURE_LIVE:
-                spells.append(_spell(other, other.approved.window))
+                spells.append(self._spell(other, other.approved.window))
         if len(faults) + len(spells) <= 3:
             return False  # no limit is below
         in_year, in_sixty = (one_by_one([*faults, *spells], [day], days) for days in (None, 60))
         arranged = one_by_one([spell for spell in spells if spell.planned], [day], None)
         return in_year > 5 or in_sixty > 3 or arranged > 3
+
+    def _spell(self, plan: OutagePlan, window: Window) -> Spell:
+        """A burnt transformer that waited for more than a day is an arranged outage (YK-17)."""
+        burnt = plan.content.kind is PlanKind.BURNT_TRANSFORMER
+        planned = not burnt or window.start - self._known(plan, window.start) > DAY
+        return Spell(window.start, window.end, planned=planned, external=False)
+
+    def _known(self, plan: OutagePlan, now: datetime) -> datetime:
+        return min(self.first_heard[plan.id], plan.content.defect_found_at or now)
 
 
 def is_cut(plan: PlanId, book: Picture) -> bool:
@@ -168,11 +177,6 @@ def no_two_at_once(plans: Iterable[OutagePlan]) -> None:
             assert other.approved is not None
             shared = set(one.content.scope.areas) & set(other.content.scope.areas)
             assert not shared or one.approved.end <= other.approved.start or other.approved.end <= one.approved.start
-
-
-def _spell(plan: OutagePlan, window: Window) -> Spell:
-    planned = plan.content.kind is not PlanKind.BURNT_TRANSFORMER
-    return Spell(window.start, window.end, planned=planned, external=False)
 
 
 def _added(window: Window, had: ApprovedHours | None) -> list[Window]:

@@ -1,5 +1,6 @@
 """H-1 … H-5: who may hand over to whom, when not, and what goes with it."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -21,7 +22,7 @@ from models.entities.outage_plans import Window
 from models.entities.shifts import Post, RemarkKind
 from models.entities.switching import SwitchingKind
 from models.errors import Conflict, Incomplete, NotAllowed, RuleBroken, Unavailable
-from models.handover.digests import digest_of, section_digests
+from models.handover.digests import digest_of, digests_in, read, section_digests, written
 from models.handover.gates import Hindrance, under_way
 from models.ids import AccountId, StationId
 from tests.models import outage_days as days
@@ -491,6 +492,22 @@ def test_the_next_one_says_what_is_new_gone_and_other(room: Room) -> None:
     (orders,) = [one for one in found.changes if one.section is SectionKind.ORDERS]
     assert (orders.new, orders.gone, orders.other) == ((f"order/{new}",), (f"order/{goes}",), (f"order/{moves}",))
     assert f"order/{stays}" not in {*orders.new, *orders.other}
+
+
+def test_a_document_of_an_older_program_keeps_the_digests_that_were_ticked(room: Room) -> None:
+    """It knew nothing of the stations of changes."""
+    room.report()
+    handed_over(room)
+    room.report()
+    room.send(g.PrepareHandover(incoming=AccountId(OUT)), by=IN)
+    now = document(room)
+    content = written(now).content
+    assert digests_in(content) == section_digests(now)
+    older = re.sub(r',"station":(null|"\w+")(?=\}\],"comparable"|\},\{"section")', "", content)
+    assert len(older) < len(content) and read(older).since_last != now.since_last
+    since = older.partition('"since_last":')[2].partition(',"questions"')[0]
+    assert digests_in(older)[SectionKind.SINCE_LAST] == digest_of(since)
+    assert digests_in(older)[SectionKind.ORDERS] == section_digests(now)[SectionKind.ORDERS]
 
 
 def test_superiors_orders_stay_until_somebody_has_carried_them_out(room: Room) -> None:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
 
+import pytest
+
 from models.commands import plans as p
 from models.commands.room import Undo
 from models.decisions.plan_approvals import due_link
@@ -170,21 +172,51 @@ def test_more_areas_and_other_hours_are_judged_anew(room: Room) -> None:
     act(room, p.ApprovePlan, key, by="chief-east")
 
 
-def test_live_work_darkens_nobody_and_a_burnt_transformer_is_not_arranged(room: Room) -> None:
+def test_live_work_darkens_nobody(room: Room) -> None:
     darken(room, 1, 2, 3, 4, 5, 6)
     live = draft(room, kind=PlanKind.CLOSURE_LIVE)
     act(room, p.FilePlan, live)
     act(room, p.ApprovePlan, live, by="chief-east")
-    for days in (60, 120, 180):
-        window = Window(HOURS.start + days * DAY, HOURS.end + days * DAY)
-        approved(room, window=window, scope=scope_of("T-9"))
-    window = Window(HOURS.start + 240 * DAY, HOURS.end + 240 * DAY)
-    arranged = draft(room, window=window, scope=scope_of("T-9"))
-    burnt = draft(room, window=window, scope=scope_of("T-9"), kind=PlanKind.BURNT_TRANSFORMER)
-    for key in (arranged, burnt):
+
+
+def burnt(room: Room, waits: timedelta) -> PlanId:
+    start = room.now + waits
+    window = Window(start, start + timedelta(hours=2))
+    return draft(room, window=window, scope=scope_of("T-9"), kind=PlanKind.BURNT_TRANSFORMER)
+
+
+def arranged(room: Room, *days: int) -> None:
+    for many in days:
+        approved(room, window=Window(HOURS.start + many * DAY, HOURS.end + many * DAY), scope=scope_of("T-9"))
+
+
+def test_a_burnt_transformer_that_waits_is_the_fourth_arranged_outage_of_a_year(room: Room) -> None:
+    """YK-17: while it is written and when it is approved; dealt with at once it is none of the three."""
+    arranged(room, 60, 120, 180)
+    for waits, limit in ((timedelta(hours=23), None), (240 * DAY, "R-2.planned")):
+        key = burnt(room, waits)
+        question = PlanQuestion.of(room.picture.plans[key])
+        for asked in (question, replace(question, plan=None)):
+            over = judged(room, asked).over_limit
+            assert (over and over.limit.number) == limit
         act(room, p.FilePlan, key)
-    assert refuses(room, p.ApprovePlan, arranged, by="chief-east").facts["limit"] == "R-2.planned"
-    act(room, p.ApprovePlan, burnt, by="chief-east")
+        if limit is None:
+            act(room, p.ApprovePlan, key, by="chief-east")
+        else:
+            facts = refuses(room, p.ApprovePlan, key, by="chief-east").facts
+            assert (facts["limit"], facts["outages"]) == (limit, 4)
+
+
+@pytest.mark.parametrize(("waits", "limit"), [(timedelta(hours=23), None), (240 * DAY, "R-2.planned")])
+def test_a_burnt_transformer_that_waits_counts_beside_other_plans(
+    room: Room, waits: timedelta, limit: str | None
+) -> None:
+    """YK-17: in the book of outages it is what it was when it was approved itself."""
+    arranged(room, 60, 120)
+    bring(room, burnt(room, waits), S.NOTICE_APPROVED)
+    third = draft(room, window=Window(HOURS.start + 180 * DAY, HOURS.end + 180 * DAY), scope=scope_of("T-9"))
+    over = judged(room, PlanQuestion.of(room.picture.plans[third])).over_limit
+    assert (over and over.limit.number) == limit
 
 
 def test_without_the_whole_history_nobody_approves(room: Room) -> None:

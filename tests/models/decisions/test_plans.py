@@ -221,6 +221,8 @@ def test_a_cancelled_plan_stays_to_be_read(room: Room) -> None:
     plan = plan_of(room, key)
     assert (plan.state, plan.approved, plan.stages[-1].reason) == (S.CANCELLED, None, "已带电处理")
     assert room.picture.plans_between(HOURS) == [plan]
+    assert room.picture.plans_of_station_between(plan.station, HOURS) == [plan]
+    assert room.picture.plans_of_station_between(StationId("elsewhere"), HOURS) == []
     assert refuses(room, p.FilePlan, key).code == "wrong_plan_state"
     over = approved(room)
     room.now = HOURS.end

@@ -132,6 +132,15 @@ def test_one_feeder_with_two_stations_or_many_areas(room: Room) -> None:
     assert (extent.facts["areas"], len(extent.orders)) == (10, 10)
 
 
+def test_a_large_outage_is_proposed_although_nobody_knows_its_feeder(room: Room) -> None:
+    more = {"customers_out": 1200, "symptom": Symptom.NO_POWER_MANY}
+    lies = [{"area": None, "feeder": None}, {"feeder": None}]
+    known = {room.report(place=place(**where), **more) for where in lies}  # type: ignore[arg-type]
+    found = [one for one in proposed(room) if one.cause is Cause.EXTENT]
+    assert {one.orders for one in found} == {(key,) for key in known}
+    assert "Feeder unknown" in proposal_text(found[0], picture=room.picture, rules=room.rules, now=room.now)
+
+
 def test_a_look_that_is_given_up_loses_nothing(room: Room) -> None:
     """The newest question wins: an older one is dropped between two of its steps."""
     for number in range(3):

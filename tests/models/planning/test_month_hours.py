@@ -138,6 +138,21 @@ def test_classes_look_beyond_the_month() -> None:
     assert answer.line([1]).areas == ((0, 0, 0), (1, 0, 0))
 
 
+@pytest.mark.parametrize(("start", "of_class"), [(21, (1, 1, 0)), (28, (1, 0, 1))])
+def test_a_filed_burnt_transformer_is_the_fourth_arranged_outage_if_it_waits(
+    start: int, of_class: tuple[int, int, int]
+) -> None:
+    """YK-17: with three a year it is a warning (R-3) tomorrow, and over the limit (R-2) next week."""
+    history = OutageHistory()
+    for days in (100, 180, 260):
+        begun = at(20, 8) - timedelta(days=days)
+        past = OutageRecord(areas=(AreaCode("D"),), start=begun, end=begun + timedelta(hours=1), planned=True)
+        history.put_row(str(days), past)
+    burnt = PlanKind.BURNT_TRANSFORMER
+    plans = [plan("filed", "D", start=at(start, 8), hours=1, state=PlanState.FILED, kind=burnt)]
+    assert count(history, plans).line([2]).areas == ((0, 0, 0), of_class)
+
+
 def test_a_month_is_as_long_as_its_clocks_say() -> None:
     """In March 2026 Berlin's clocks go forward, in October back."""
     berlin = ZoneInfo("Europe/Berlin")

@@ -76,3 +76,27 @@ def test_what_no_plan_can_be_named_for_is_said(scene: Scene) -> None:
     # A station does not hear of the plans of others that do not touch it.
     (trouble,) = read_line("p007", replace(scene, account=lived.CHIEF))
     assert isinstance(trouble, Trouble) and trouble.code == "unknown_plan"
+
+
+def test_a_handover_is_named_for_printing_alone(scene: Scene) -> None:
+    """An older one, which the room does not remember, by its whole number."""
+    for text in (
+        "print h26112300001",
+        "H26112300001 handover print",
+        "print handover h26112300001",
+        "打印交接班H26112300001",
+    ):
+        (deed,) = read_line(text, scene)
+        assert isinstance(deed, Deed), (text, deed)
+        assert (deed.doing, deed.handover) == (Doing.HANDOVER, "H26112300001"), text
+        assert deed_text(deed, scene) == "Print …: handover H26112300001"
+    for text, code in (("print h001", "older_handover"), ("sbjh h26112300001", "handover_is_printed")):
+        (trouble,) = read_line(text, scene)
+        assert isinstance(trouble, Trouble)
+        assert trouble.code == code
+        assert trouble_text(trouble, scene)
+    (refused,) = read_line(
+        "print h26112300001", replace(scene, account=replace(scene.account, station=StationId("S1")))
+    )
+    assert isinstance(refused, Trouble)
+    assert refused.refused is not None

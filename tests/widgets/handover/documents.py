@@ -91,7 +91,7 @@ def document(orders: int = 3, *, remark_text: str = "一切正常") -> Document:
     lines = tuple(order_line(number) for number in range(orders))
     ahead = tuple(
         AheadLine(
-            key=f"ahead/{line.order}",
+            key=f"breach/{line.order}/{Leg.ARRIVAL.value}/T-2",
             kind=AheadKind.BREACH,
             at=at(number),
             subject=line.order,

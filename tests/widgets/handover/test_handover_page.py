@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.changes import created
-from models.entities.handovers import SectionKind, SectionTick
+from models.entities.handovers import SectionKind, SectionTick, Signature
 from models.entities.orders import WorkOrder
-from models.handover.document import SectionChange
+from models.handover.ahead import ahead_parts
+from models.handover.document import AheadKind, SectionChange
 from models.handover.view import TickState, tick_state
 from models.rules.arrival_clocks import Leg
 from tests.widgets import pictures
@@ -136,6 +137,26 @@ def test_enter_opens_what_the_line_is_about(page: HandoverPage, qtbot: QtBot) ->
     assert asked.args[1] == "P26112200001"
 
 
+def test_a_room_taken_alone_is_not_told_as_signed_by_both(page: HandoverPage) -> None:
+    made = replace(document(3), one_sided="值长急病送医")
+    signature = Signature(at=NOW, by=WANG, digest="f" * 64)
+    alone = handover_of(one_sided="值长急病送医", signed_in=signature)
+    page.show_view(replace(view_of(made), handover=alone, digest="f" * 64, is_past=False))  # type: ignore[arg-type]
+    assert "Taken over alone" in page._head.text() and "值长急病送医" in page._head.text()
+    assert "both" not in page._head.text()
+
+
+def test_what_was_due_before_the_document_stands_last_even_in_the_hours_of_the_next_shift() -> None:
+    """A room that is taken hours late: its next shift has begun long ago."""
+    made = document(20)
+    late = replace(made, at=at(35), ahead=tuple(replace(line, at=at(31 + n)) for n, line in enumerate(made.ahead)))
+    parts = ahead_parts(late)
+    assert [line.at for line in parts.coming] == [at(minute) for minute in range(35, 41)]
+    assert [line.at for line in parts.past_due] == [at(minute) for minute in range(31, 35)]
+    early = ahead_parts(replace(late, at=at(0), upcoming=replace(made.upcoming, start=at(33))))
+    assert (len(early.coming), len(early.before), early.past_due) == (8, 2, ())
+
+
 def test_what_is_new_is_named_in_words() -> None:
     """A key's legs, matters and steps are terms, in whatever language."""
     change = SectionChange(section=SectionKind.AHEAD, new=("breach/1/call_back/T-14",), gone=(), other=())
@@ -144,7 +165,7 @@ def test_what_is_new_is_named_in_words() -> None:
     (section,) = (one for one in said.sections if one.kind is SectionKind.SINCE_LAST)
     counts, lines = section.tables
     assert counts.row(0).cells[1:] == ("1", "–", "–")
-    assert lines.row(0).cells[0] == f"1 · {term(Leg.CALL_BACK)} · T-14"
+    assert lines.row(0).cells[0] == f"{term(AheadKind.BREACH)} · 1 · {term(Leg.CALL_BACK)} · T-14"
     assert lines.row(0).about == (WorkOrder, "1")
 
 

@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
+from models.alarms.priorities import AlarmPriority
 from models.commands import escalations as c
 from models.commands.crew_loans import LendCrew
 from models.commands.responsibility import SeenStation, TakeStations
+from models.entities.alarms import AlarmState
 from models.entities.escalations import EscalationLevel
 from models.entities.orders import Channel, OrderState
 from models.errors import DispatchError
@@ -199,3 +202,15 @@ def test_proposals_follow_who_holds_the_station(qtbot: QtBot, room: Room, order:
     holder = Desk(qtbot, room, "wang")
     holder.propose()
     assert len(holder.page.list.rows) == 1 and not holder.page.others.isVisible()
+
+
+def test_what_stays_as_it_is_is_not_written_again(qtbot: QtBot, room: Room, order: OrderId) -> None:
+    """A storm's list has hundreds of rows, is shown anew each minute, and may not hold the hand up."""
+    desk = Desk(qtbot, room)
+    desk.propose()
+    desk.page.list.itemChanged.connect(lambda item: pytest.fail(item.text()))
+    desk.propose()
+    desk.page.show_alarm_signs({"elsewhere": (AlarmPriority.URGENT, AlarmState.UNACKNOWLEDGED)})
+    header = desk.page.list.horizontalHeader()
+    modes = {header.sectionResizeMode(column) for column in range(header.count())}
+    assert QHeaderView.ResizeMode.ResizeToContents not in modes, "each change would measure all rows"

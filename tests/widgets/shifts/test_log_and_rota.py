@@ -127,6 +127,14 @@ def test_a_room_that_runs_for_weeks_has_at_hand_what_is_read(qtbot: QtBot) -> No
     assert log.model.oldest == 101
 
 
+def test_an_empty_room_says_so_and_offers_nothing_that_cannot_be_done(qtbot: QtBot) -> None:
+    found = page(qtbot, room())
+    assert {name for name, button in found.buttons.items() if button.isEnabled()} == found.offered
+    assert not found.offered & {"duty_change", "duty_swap", "duty_drop"}
+    assert "nothing is pinned" in found.log._standing_label.text()
+    assert "no rota" in found.rota_head.text()
+
+
 def duty(number: int) -> RotaDuty:
     starts = NOW + timedelta(hours=number)
     return RotaDuty(

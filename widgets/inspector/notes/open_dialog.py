@@ -1,8 +1,9 @@
 """The question before a file is opened that may be a program or hold one: nobody starts one by a click on a link."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 
 _WIDTH = 460
@@ -32,14 +33,12 @@ class OpenDialog(QDialog):
         self.folder.clicked.connect(self._show_folder)
         self.file.clicked.connect(self._open_file)
         self._cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.folder)
-        buttons.addStretch(1)
-        buttons.addWidget(self.file)
-        buttons.addWidget(self._cancel)
+        buttons = FlowRow(self)
+        for button in (self.folder, self.file, self._cancel):
+            buttons.add(button)
         whole = QVBoxLayout(self)
         whole.addWidget(self._words)
-        whole.addLayout(buttons)
+        whole.addWidget(buttons)
         self._set_words()
         self.folder.setFocus()
 

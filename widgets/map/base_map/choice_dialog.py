@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -87,7 +88,7 @@ class BaseMapDialog(QDialog):
         datum = QFormLayout()
         datum.addRow(self._labels[self.datum], self.datum)
         self._labels[self.datum].setBuddy(self.datum)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.addWidget(self.none)
         column.addWidget(self.from_file)
         column.addLayout(path)
@@ -98,6 +99,11 @@ class BaseMapDialog(QDialog):
         column.addWidget(self._says)
         column.addWidget(self.buttons)
         self.setMinimumWidth(_WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that break into lines are counted as they stand: a dialog that is too low would squeeze its fields."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._column.totalMinimumHeightForWidth(self.width()))
 
     def _connect(self) -> None:
         for button in (self.none, self.from_file, self.from_server):

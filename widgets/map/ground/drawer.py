@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
 from widgets.map.ground.parts import NOTHING, Hidden
+from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.precedence import Precedence
 from widgets.map.ground.prepared import Ground
 from widgets.map.ground.style import Look
@@ -107,7 +108,7 @@ class Drawer(QObject):
         from widgets.map.base_map.laying import Underlay
         from widgets.map.ground.drawing import draw_plate
 
-        underlay = Underlay()
+        underlay, memory = Underlay(), PlateMemory()
         while (wish := self._take()) is not None:
             try:
                 ground = self._ground_of(wish.territory)
@@ -118,6 +119,7 @@ class Drawer(QObject):
                     ratio=wish.ratio,
                     look=wish.look,
                     stop=self._leave,
+                    memory=memory,
                     laid=laid,
                     hidden=wish.hidden,
                     hurry=lambda: self.hurry,

@@ -13,6 +13,7 @@ from widgets.map.ground.lines import LineLevels
 from widgets.map.ground.names import OF_THE_TILES, place_labels
 from widgets.map.ground.parts import NOTHING, GroundPart, Hidden
 from widgets.map.ground.plate import Plate
+from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.prepared import Faces, Ground
 from widgets.map.ground.raster import Raster, Stop, Strip
 from widgets.map.ground.style import BorderStyle, EquipmentStyle, GroundStyle, Look, NameKind, Stroke
@@ -30,22 +31,23 @@ def draw_plate(
     ratio: float,
     look: Look,
     stop: Stop,
+    memory: PlateMemory | None = None,
     laid: Laid | None = None,
     hidden: Hidden = NOTHING,
     hurry: Callable[[], bool] = lambda: True,
     pause: Callable[[], None] = lambda: None,
 ) -> Plate | None:
     """The ground of `view` but for what is `hidden`, over the base map that is `laid` for it; None if `stop` was set
-    before it was finished.
+    before it was finished. It is kept in `memory` of plates that are gone, if there is any.
     While there is `hurry` every core works on it; `pause` is called between small pieces of what needs the
     interpreter."""
     style, scale = look.style, view.scale
-    raster = Raster(view, ratio=ratio, land=style.land, stop=stop, hurry=hurry)
+    raster = Raster(view, ratio=ratio, land=style.land, stop=stop, memory=memory, hurry=hurry)
     layer, faces = _numbered(ground, style, scale)
     edged = None
     if faces is ground.areas and GroundPart.AREAS not in hidden:
         edged = faces.sizes > style.areas.least_edged * scale
-    raster.in_strips(lambda strip: strip.number(faces))
+    raster.number(faces)
     if laid is None or laid.empty:
         raster.in_strips(lambda strip: _draw_bare(strip, ground, edged, style, scale, hidden=hidden))
     else:

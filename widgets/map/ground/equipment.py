@@ -3,11 +3,12 @@
 import math
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
 from widgets.map.ground.prepared import Ground
-from widgets.map.labels import Occupied, box_around
+from widgets.map.labels import Occupied
 from widgets.map.viewport import Viewport
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import SYMBOL_PIXELS, paint_station, paint_substation
@@ -51,6 +52,7 @@ def draw_equipment(
     for places, paint in ((ground.substation_places, paint_substation), (ground.station_places, paint_station)):
         picture = pictures.picture(paint, ratio)
         pixels = view.pixels(places.xy[places.near(view.grown(SYMBOL_PIXELS).box)])
-        for x, y in pixels[view.sees(pixels, SYMBOL_PIXELS)].tolist():
-            painter.drawImage(QPointF(round(x) - _SIDE / 2, round(y) - _SIDE / 2), picture)
-            occupied.take(box_around(x, y, *_ROOM))
+        seen = pixels[view.sees(pixels, SYMBOL_PIXELS)]
+        for x, y in (np.round(seen) - _SIDE / 2).tolist():
+            painter.drawImage(QPointF(x, y), picture)
+        occupied.take_around(seen, *_ROOM)

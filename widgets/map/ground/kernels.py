@@ -23,17 +23,20 @@ TILE_BITS = 6
 
 
 @_kernel
-def fill_rows(xy, rings, first_ring, rows, frame, out, stop):  # type: ignore[no-untyped-def]
+def fill_rows(xy, rings, first_ring, bounds, rows, frame, out, stop):  # type: ignore[no-untyped-def]
     """Write row number n into (h, w) int32 `out` where polygon shape n lies, for each n in `rows`.
 
-    `rings` (r+1) cuts `xy` into rings; `first_ring` (shapes+1) says which rings are whose.
+    `rings` (r+1) cuts `xy` into rings; `first_ring` (shapes+1) says which rings are whose; `bounds` (shapes, 4) metres.
     """
     height, width = out.shape
+    upper, lower = frame[1], frame[1] - height / frame[2]
     counts = np.zeros(height + 1, np.int64)
     crossings, at_line = np.empty(4096, np.float32), np.empty(4096, np.int32)
     for row in rows:
         if stop[0]:
             return
+        if bounds[row, 1] > upper or bounds[row, 3] < lower:
+            continue
         low, high, crossings, at_line = _cross(
             xy, rings, first_ring[row], first_ring[row + 1], frame, 1, counts, crossings, at_line
         )
@@ -42,10 +45,8 @@ def fill_rows(xy, rings, first_ring, rows, frame, out, stop):  # type: ignore[no
             end = counts[line]
             counts[line] = 0
             for at in range(begin, end - 1, 2):
-                first = _column(crossings[at], width)
-                last = _column(crossings[at + 1], width)
-                for x in range(first, last):
-                    out[line, x] = row
+                # Into a slice many pixels are written at once.
+                out[line, _column(crossings[at], width) : _column(crossings[at + 1], width)] = row
             begin = end
 
 
@@ -91,58 +92,76 @@ def cover_faces(xy, rings, first_ring, rows, frame, cover, touched, stop):  # ty
 
 
 @_kernel
-def cover_lines(ends, starts, stops, frame, thickness, cover, touched, stop):  # type: ignore[no-untyped-def]
-    """Raise `cover` along the pieces `ends` (n, 4) metres x1, y1, x2, y2 of the ranges [starts, stops) of rows:
-    round-ended strokes of `thickness` pixels with smooth edges. Thinner than a pixel means paler."""
-    height, width = cover.shape
+def draw_lines(ends, starts, bounds, frame, thickness, colour, cover, touched, out, stop):  # type: ignore[no-untyped-def]
+    """Lay 0xAARRGGBB `colour` over `out` along the pieces `ends` (n, 4) metres x1, y1, x2, y2: round-ended strokes of
+    `thickness` pixels with smooth edges. Thinner than a pixel means paler.
+
+    The pieces `starts[b] : starts[b + 1]` lie within `bounds[b]` metres. `cover` and `touched` are room to work in,
+    empty before and after.
+    """
+    height, width = out.shape
     left, top, per_metre = frame
     reach = max(thickness, 1.0) * 0.5 + 0.5
-    full = 255.0 * min(thickness, 1.0)
-    for block in range(len(starts)):
+    beside = reach / per_metre
+    right, bottom = left + width / per_metre + beside, top - height / per_metre - beside
+    found = False
+    for block in range(len(bounds)):
+        if bounds[block, 0] > right or bounds[block, 2] < left - beside:
+            continue
+        if bounds[block, 1] > top + beside or bounds[block, 3] < bottom:
+            continue
         if stop[0]:
-            return
-        for n in range(starts[block], stops[block]):
-            x0, y0 = (ends[n, 0] - left) * per_metre, (top - ends[n, 1]) * per_metre
-            x1, y1 = (ends[n, 2] - left) * per_metre, (top - ends[n, 3]) * per_metre
-            if max(x0, x1) < -reach or min(x0, x1) > width + reach:
-                continue
-            if max(y0, y1) < -reach or min(y0, y1) > height + reach:
-                continue
-            dx, dy = x1 - x0, y1 - y0
-            length = sqrt(dx * dx + dy * dy)
-            ux, uy = (dx / length, dy / length) if length > 0.0 else (1.0, 0.0)
-            per_dy = 1.0 / dy if dy != 0.0 else 0.0
-            upper = int(max(min(y0, y1) - reach, 0.0))
-            lower = int(min(max(y0, y1) + reach, height - 1.0))
-            for line in range(upper, lower + 1):
-                middle = line + 0.5
-                # The piece of the stroke's middle line that this row of pixels can feel.
-                from_t, to_t = 0.0, 1.0
-                if dy != 0.0:
-                    a, b = (middle - reach - y0) * per_dy, (middle + reach - y0) * per_dy
-                    from_t, to_t = max(from_t, min(a, b)), min(to_t, max(a, b))
-                    if from_t > to_t:
-                        continue
-                a, b = x0 + from_t * dx, x0 + to_t * dx
-                begin = int(max(min(a, b) - reach, 0.0))
-                end = min(int(max(max(a, b) + reach, -1.0)) + 1, width)
-                if begin >= end:
+            break
+        found = True
+        _cover_lines(ends[starts[block] : starts[block + 1]], frame, thickness, reach, cover, touched)
+    if found:
+        blend(out, cover, touched, colour)
+
+
+@_kernel
+def _cover_lines(ends, frame, thickness, reach, cover, touched):  # type: ignore[no-untyped-def]
+    """Raise `cover` along these pieces as far as they lie in the picture."""
+    height, width = cover.shape
+    left, top, per_metre = frame
+    full = 255.0 * min(thickness, 1.0)
+    for n in range(len(ends)):
+        x0, y0 = (ends[n, 0] - left) * per_metre, (top - ends[n, 1]) * per_metre
+        x1, y1 = (ends[n, 2] - left) * per_metre, (top - ends[n, 3]) * per_metre
+        if max(x0, x1) < -reach or min(x0, x1) > width + reach:
+            continue
+        if max(y0, y1) < -reach or min(y0, y1) > height + reach:
+            continue
+        dx, dy = x1 - x0, y1 - y0
+        length = sqrt(dx * dx + dy * dy)
+        ux, uy = (dx / length, dy / length) if length > 0.0 else (1.0, 0.0)
+        per_dy = 1.0 / dy if dy != 0.0 else 0.0
+        upper = int(max(min(y0, y1) - reach, 0.0))
+        lower = int(min(max(y0, y1) + reach, height - 1.0))
+        for line in range(upper, lower + 1):
+            middle = line + 0.5
+            # The piece of the stroke's middle line that this row of pixels can feel.
+            from_t, to_t = 0.0, 1.0
+            if dy != 0.0:
+                a, b = (middle - reach - y0) * per_dy, (middle + reach - y0) * per_dy
+                from_t, to_t = max(from_t, min(a, b)), min(to_t, max(a, b))
+                if from_t > to_t:
                     continue
-                for tile in range(begin >> TILE_BITS, ((end - 1) >> TILE_BITS) + 1):
-                    touched[line, tile] = 1
-                shares = cover[line]
-                py = middle - y0
-                for x in range(begin, end):
-                    px = x + 0.5 - x0
-                    along = px * ux + py * uy
-                    away = abs(px * uy - py * ux)
-                    beyond = max(-along, along - length)
-                    if beyond > 0.0:
-                        away = sqrt(away * away + beyond * beyond)
-                    inside = reach - away
-                    if inside > 0.0:
-                        share = np.uint8(full * min(inside, 1.0))
-                        shares[x] = max(shares[x], share)
+            a, b = x0 + from_t * dx, x0 + to_t * dx
+            begin = int(max(min(a, b) - reach, 0.0))
+            end = min(int(max(max(a, b) + reach, -1.0)) + 1, width)
+            if begin >= end:
+                continue
+            for tile in range(begin >> TILE_BITS, ((end - 1) >> TILE_BITS) + 1):
+                touched[line, tile] = 1
+            shares = cover[line, begin:end]
+            across, down = begin + 0.5 - x0, middle - y0
+            # Without a branch, so that several pixels are reckoned at once.
+            for x in range(len(shares)):
+                px = np.int32(x) + across
+                along, away = px * ux + down * uy, px * uy - down * ux
+                beyond = max(-along, along - length, 0.0)
+                inside = min(max(reach - sqrt(away * away + beyond * beyond), 0.0), 1.0)
+                shares[x] = max(shares[x], np.uint8(np.int32(full * inside)))
 
 
 @_kernel
@@ -197,24 +216,31 @@ def _lay(out, cover, colour):  # type: ignore[no-untyped-def]
 
 @_kernel
 def mark_edges(rows, edged, edge, out):  # type: ignore[no-untyped-def]
-    """`edge` into (h, w) `out` where two numbered shapes meet that are both `edged` (entry 0 is for −1, no shape).
+    """`edge` into (h, w) `out` where two numbered shapes meet that are both `edged` (n,); −1 in `rows` is none.
     `rows` may have a line more than `out`, so that a part of a picture knows what lies below it."""
     height, width = out.shape
     last = rows.shape[0] - 1
+    differ = np.zeros((width + 7) // 8 * 8, np.uint8)
+    eights = differ.view(np.uint64)
+    places = np.empty(len(differ) + 1, np.int64)
     for y in range(height):
-        line, under = rows[y], rows[min(y + 1, last)]
-        for begin in range(0, width, 1 << TILE_BITS):
-            end = min(begin + (1 << TILE_BITS), width)
-            inner = min(end, width - 1)
-            same = _same(line[begin:inner], line[begin + 1 : inner + 1], under[begin:inner])
-            if same and line[end - 1] == under[end - 1]:
+        line, under, pixels = rows[y], rows[min(y + 1, last)], out[y]
+        _compare(line[: width - 1], line[1:width], under[: width - 1], differ)
+        differ[width - 1] = line[width - 1] != under[width - 1]
+        found = 0
+        for eight in range(len(eights)):
+            if eights[eight] != np.uint64(0):
+                for x in range(eight * 8, eight * 8 + 8):
+                    # Counted, not asked: a processor that guesses wrong every few pixels takes twice as long.
+                    places[found] = x
+                    found += differ[x]
+        for place in range(found):
+            x = places[place]
+            here, beside, below = line[x], line[min(x + 1, width - 1)], under[x]
+            if here < 0 or not edged[here]:
                 continue
-            for x in range(begin, end):
-                here, beside, below = line[x], line[min(x + 1, width - 1)], under[x]
-                if (beside == here and below == here) or not edged[here + 1]:
-                    continue
-                if (beside != here and edged[beside + 1]) or (below != here and edged[below + 1]):
-                    out[y, x] = edge
+            if (beside != here and beside >= 0 and edged[beside]) or (below != here and below >= 0 and edged[below]):
+                pixels[x] = edge
 
 
 # With its types written out it is compiled, or read from the cache, when this module is loaded: by the drawing thread.
@@ -261,12 +287,10 @@ def tint_rows(rows, looks, fills, edges, reach, origin, window, seen, out):  # t
 
 
 @_kernel
-def _same(one, other, third):  # type: ignore[no-untyped-def]
-    """Whether three rows of pixels are equal; written so that many are compared at once."""
-    differ = np.int32(0)
+def _compare(one, other, third, differ):  # type: ignore[no-untyped-def]
+    """Where three rows of pixels are not equal; written so that many are compared at once."""
     for x in range(len(one)):
-        differ |= (one[x] ^ other[x]) | (one[x] ^ third[x])
-    return differ == 0
+        differ[x] = (one[x] != other[x]) | (one[x] != third[x])
 
 
 @_kernel

@@ -188,11 +188,10 @@ def _on_water(ground: Ground, view: Viewport, fonts: LabelFonts) -> Iterator[Lab
     """A river's name in every few hundred pixels of it, along it; the cells lie fixed on the ground."""
     step = 2.0 ** np.ceil(np.log2(1.4 * _SPACING * view.scale))
     near = ground.water.near(view.box)
+    near = near[ground.water_names[near] != ""]
     waters = ground.water_shapes.geometries(near)
     seen = shapely.clip_by_rect(waters, *view.box)
     for name, water, in_view in zip(ground.water_names[near], waters, seen, strict=True):
-        if not name:
-            continue
         for cell in _cells_in(in_view, step):
             label = _in_water(str(name), shapely.clip_by_rect(water, *cell), view, fonts)
             if label is not None and 0 < label.x < view.width and 0 < label.y < view.height:

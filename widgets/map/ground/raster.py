@@ -10,10 +10,12 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from models.territory.shapes import Ints
 from widgets.map.base_map.laying import Laid
 from widgets.map.ground import kernels
 from widgets.map.ground.lines import Lines
 from widgets.map.ground.plate import Pixels, Rows
+from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.prepared import Faces
 from widgets.map.viewport import Box, Floats, Viewport
 
@@ -33,20 +35,29 @@ class Raster:
     the screen to a logical one."""
 
     def __init__(
-        self, view: Viewport, *, ratio: float, land: int, stop: Stop, hurry: Callable[[], bool] = lambda: True
+        self,
+        view: Viewport,
+        *,
+        ratio: float,
+        land: int,
+        stop: Stop,
+        memory: PlateMemory | None = None,
+        hurry: Callable[[], bool] = lambda: True,
     ) -> None:
-        """While there is `hurry` it is worked on by every core, else by one."""
+        """While there is `hurry` it is worked on by every core, else by one. Without `memory` of other plates it gets
+        fresh one. To begin with, `number` has to be called."""
+        memory = memory or PlateMemory()
         height, width = max(round(view.height * ratio), 1), max(round(view.width * ratio), 1)
-        self.pixels: Pixels = np.empty((height, width), np.uint32)
-        self.rows: Rows = np.empty((height, width), np.int32)
+        self.pixels: Pixels = memory.lend((height, width), np.uint32)
+        self.rows: Rows = memory.lend((height, width), np.int32)
+        self.cover: NDArray[np.uint8] = memory.lend((height, width), np.uint8)
         self.view, self.ratio, self.stop = view, ratio, stop
+        self._land = land
         self._hurry = hurry
         self._cores = min(os.cpu_count() or 1, _MOST_CORES)
         many = max(min(self._cores * _STRIPS_A_CORE, height // _LEAST_HEIGHT), 1)
         bounds = [height * part // many for part in range(many + 1)]
         self._strips = [Strip(self, first, last) for first, last in pairwise(bounds)]
-        # The system hands out memory page by page when it is first written: that too is work for every core.
-        self.in_strips(lambda strip: strip.clear(land))
 
     @property
     def stopped(self) -> bool:
@@ -65,6 +76,11 @@ class Raster:
                 _work_off(waiting, work, most=1)
             for helper in helpers:
                 helper.result()
+
+    def number(self, faces: Faces) -> None:
+        """Begin: everything is land, and `rows` has the rows of these shapes."""
+        near = faces.near(self.view.box)
+        self.in_strips(lambda strip: strip.number(faces, near, self._land))
 
     def tiles(self, laid: Laid) -> None:
         """Lay a base map over what is there."""
@@ -85,27 +101,27 @@ class Strip:
         self._frame = (self._view.left, self._view.top, ratio / view.scale)
         self._stop = raster.stop
         height, width = self._pixels.shape
-        self._cover = np.zeros((height, width), np.uint8)
+        self._cover = raster.cover[first:last]
         self._touched = np.zeros((height, (width >> kernels.TILE_BITS) + 1), np.uint8)
-
-    def clear(self, land: int) -> None:
-        self._pixels[...] = land
-        self._rows[...] = -1
 
     @property
     def box(self) -> Box:
         """The ground in sight, in metres, with some room for what stands beside it."""
         return self._view.grown(_ROOM).box
 
-    def number(self, faces: Faces) -> None:
-        """Fill `rows` with the rows of these shapes."""
-        near = faces.near(self._view.box)
-        kernels.fill_rows(faces.xy, faces.rings, faces.first_ring, near, self._frame, self._rows, self._stop)
+    def number(self, faces: Faces, near: Ints, land: int) -> None:
+        """Make everything land, and fill `rows` with those rows of the shapes that are `near`."""
+        self._pixels[...] = land
+        self._rows[...] = -1
+        self._cover[...] = 0
+        kernels.fill_rows(
+            faces.xy, faces.rings, faces.first_ring, faces.bounds, near, self._frame, self._rows, self._stop
+        )
 
     def edges_between(self, edged: NDArray[np.bool_], *, edge: int) -> None:
         """Draw, one pixel thin, where two numbered shapes meet that are both `edged` (n,). All strips must be numbered
         before."""
-        kernels.mark_edges(self._rows_and_one, np.append(False, edged), np.uint32(edge), self._pixels)
+        kernels.mark_edges(self._rows_and_one, edged, np.uint32(edge), self._pixels)
 
     def faces(self, faces: Faces, colour: int) -> None:
         """Paint these shapes with smooth edges."""
@@ -120,29 +136,26 @@ class Strip:
             self._touched,
             self._stop,
         )
-        self._blend(colour)
+        kernels.blend(self._pixels, self._cover, self._touched, np.uint32(colour))
 
     def lines(self, lines: Lines, thickness: float, colour: int) -> None:
         """Draw these with round ends and smooth edges."""
-        starts, stops = lines.blocks.near(self._view.grown(thickness).box)
-        kernels.cover_lines(
+        kernels.draw_lines(
             lines.ends,
-            starts,
-            stops,
+            lines.blocks.starts,
+            lines.blocks.bounds,
             self._frame,
             thickness * self._ratio,
+            np.uint32(colour),
             self._cover,
             self._touched,
+            self._pixels,
             self._stop,
         )
-        self._blend(colour)
 
     def squares(self, xy: Floats, side: float, colour: int) -> None:
         """Stamp squares around these (n, 2) metres."""
         kernels.stamp_squares(xy, self._frame, round(side * self._ratio), np.uint32(colour), self._pixels, self._stop)
-
-    def _blend(self, colour: int) -> None:
-        kernels.blend(self._pixels, self._cover, self._touched, np.uint32(colour))
 
 
 def _work_off(waiting: deque[Strip], work: Callable[[Strip], None], *, most: int | None = None) -> None:

@@ -85,7 +85,7 @@ def ahead_table(part: AheadPart, lines: Sequence[AheadLine], speech: Speech) -> 
             translate("Handover", "About"),
             translate("Handover", "Station"),
         ),
-        (30, 18, 35, 17),
+        (28, 18, 37, 17),
         lines,
         partial(_ahead_row, speech),
         ""
@@ -115,11 +115,11 @@ def _what(line: AheadLine) -> str:
 def _ahead_row(speech: Speech, line: AheadLine) -> Row:
     kind = KIND_OF[line.kind]
     about = None if kind is None else (kind, line.subject)
-    cells = (speech.due(line.at), _what(line), _subject(line, speech), speech.station(line.station))
+    cells = (speech.due(line.at), _what(line), ahead_subject(line, speech), speech.station(line.station))
     return Row(line.key, cells, speech.mark(SectionKind.AHEAD, line.key), about)
 
 
-def _subject(line: AheadLine, speech: Speech) -> str:
+def ahead_subject(line: AheadLine, speech: Speech) -> str:
     """What it is called: of an order its number, place and crew."""
     picture, document = speech.picture, speech.document
     order = speech.orders.get(line.subject)

@@ -20,21 +20,22 @@ from widgets.words.handover.since_last_lines import (
     counts_of,
     counts_table,
     has_many,
+    how_many,
     name_of,
     names_of,
     section_tables,
     station_name,
 )
-from widgets.words.handover.speech import Speech
+from widgets.words.handover.speech import KEPT, Speech
 from widgets.words.handover.told import HandoverTold, Row, SectionTold, TableTold
-from widgets.words.handover.work_lines import orders_section
+from widgets.words.handover.work_lines import orders_section, outages_section
 from widgets.words.terms import listed, term
 
 FLOOD = 300
 """More open orders than that would take more than thirty pages."""
-_AHEAD_SHARES = (28, 20, 36, 16)
-_SHARES = (17, 25, 11, 37, 10)
-_KEPT = "\N{NO-BREAK SPACE}"
+_AHEAD_SHARES = (23, 24, 37, 16)
+_SHARES = (18, 25, 11, 36, 10)
+_OFF_SHARES = (40, 22, 16, 12, 10)
 _TIME_LEFT = 3
 """The column of an order's clocks."""
 
@@ -42,7 +43,12 @@ _TIME_LEFT = 3
 def in_a_flood(told: HandoverTold, speech: Speech) -> HandoverTold:
     """Every open order with all its clocks and all that was told; limits of open orders that run out before the
     shift to come are counted by rule, and what has changed much since the last handover by station."""
-    close = {SectionKind.AHEAD: _ahead, SectionKind.ORDERS: _orders, SectionKind.SINCE_LAST: _since_last}
+    close = {
+        SectionKind.AHEAD: _ahead,
+        SectionKind.ORDERS: _orders,
+        SectionKind.OUTAGES: _outages,
+        SectionKind.SINCE_LAST: _since_last,
+    }
     sections = tuple(close[one.kind](speech) if one.kind in close else one for one in told.sections)
     return replace(told, sections=sections, close=True)
 
@@ -52,8 +58,9 @@ def in_a_flood(told: HandoverTold, speech: Speech) -> HandoverTold:
 
 @dataclass(frozen=True, slots=True)
 class _RunOut:
-    """Limits of one rule that run out before the shift to come, and when the first of them does."""
+    """Limits of one leg and rule that run out before the shift to come, and when the first of them does."""
 
+    leg: Leg
     rule: str
     count: int
     first: datetime
@@ -69,7 +76,7 @@ def _ahead(speech: Speech) -> SectionTold:
         tables.append(replace(ahead_table(part, rest, speech), shares=_AHEAD_SHARES))
         if over:
             tables.append(_run_out_table(over, speech))
-    return SectionTold(SectionKind.AHEAD, term(SectionKind.AHEAD), tuple(tables))
+    return SectionTold(SectionKind.AHEAD, term(SectionKind.AHEAD), tuple(tables), whole=len(speech.document.ahead))
 
 
 def _stands_with_its_order(line: AheadLine, speech: Speech) -> bool:
@@ -92,14 +99,16 @@ def _run_out_table(over: Sequence[AheadLine], speech: Speech) -> TableTold:
 
 
 def _run_out(lines: Sequence[AheadLine]) -> list[_RunOut]:
-    by_rule: dict[str, list[datetime]] = {}
+    """The key of such a line ends with leg and rule."""
+    by_limit: dict[tuple[Leg, str], list[datetime]] = {}
     for line in lines:
-        by_rule.setdefault(line.detail, []).append(line.at)
-    return [_RunOut(rule, len(moments), min(moments)) for rule, moments in by_rule.items()]
+        *_order, leg, rule = line.key.split("/")
+        by_limit.setdefault((Leg(leg), rule), []).append(line.at)
+    return [_RunOut(leg, rule, len(moments), min(moments)) for (leg, rule), moments in by_limit.items()]
 
 
 def _run_out_row(speech: Speech, one: _RunOut) -> Row:
-    return Row(one.rule, (one.rule, f"{one.count:,}", speech.due(one.first)))
+    return Row(one.rule, (f"{term(one.leg)} {one.rule}", f"{one.count:,}", speech.due(one.first)))
 
 
 # -- orders -----------------------------------------------------------------------------------------------------
@@ -114,6 +123,13 @@ def _orders(speech: Speech) -> SectionTold:
         for table in section.tables
     )
     return replace(section, tables=tables)
+
+
+def _outages(speech: Speech) -> SectionTold:
+    """Of most orders one area is known: they are told in one line each."""
+    section = outages_section(speech)
+    off, *others = section.tables
+    return replace(section, tables=(replace(off, shares=_OFF_SHARES), *others))
 
 
 def _order_row(speech: Speech, table: TableTold, line: OrderLine) -> Row:
@@ -133,10 +149,10 @@ def _clocks(clocks: Sequence[RunningClock], speech: Speech) -> str:
 
 def _clock(clock: RunningClock, speech: Speech) -> str:
     if clock.due_at is None:
-        return f"‖{_KEPT}{clock.rule}"
+        return f"‖{KEPT}{clock.rule}"
     left = clock.due_at - speech.document.at
     sign = "■ " if left < timedelta(0) else ""
-    return _KEPT.join(f"{sign}{clock.rule} {speech.moment(clock.due_at)} {_span(left)}".split())
+    return KEPT.join(f"{sign}{clock.rule} {speech.moment(clock.due_at)} {_span(left)}".split())
 
 
 def _span(left: timedelta) -> str:
@@ -157,7 +173,7 @@ def _since_last(speech: Speech) -> SectionTold:
             tables.append(_by_station(section, changes, names, speech))
         else:
             tables += section_tables(section, changes, names, speech)
-    return SectionTold(SectionKind.SINCE_LAST, term(SectionKind.SINCE_LAST), tuple(tables))
+    return SectionTold(SectionKind.SINCE_LAST, term(SectionKind.SINCE_LAST), tuple(tables), whole=how_many(speech))
 
 
 def _by_station(section: SectionKind, changes: Sequence[SectionChange], names: Names, speech: Speech) -> TableTold:
@@ -175,7 +191,7 @@ def _by_station(section: SectionKind, changes: Sequence[SectionChange], names: N
 def _station_row(names: Names, speech: Speech, change: SectionChange) -> Row:
     new, other, gone = (f"{count:,}" if count else "–" for count in counts_of(change))
     if change.gone:
-        gone = f"{gone}: {listed([name_of(key, names) for key in change.gone])}"
+        gone = f"{gone}: {listed([name_of(change.section, key, names) for key in change.gone])}"
     return Row(
         f"{change.section.value} {change.station or ''}", (station_name(change.station, speech), new, other, gone)
     )

@@ -76,7 +76,7 @@ def forces_section(speech: Speech) -> SectionTold:
             translate("Handover", "State"),
             translate("Handover", "At work on"),
         ),
-        (18, 30, 14, 18, 20),
+        (21, 34, 16, 14, 15),
         speech.document.forces,
         partial(_force_row, speech),
         translate("Handover", "No crew is known."),
@@ -145,7 +145,7 @@ def alarms_section(speech: Speech) -> SectionTold:
             translate("Handover", "State"),
             translate("Handover", "Shelved until, by, why"),
         ),
-        (24, 28, 12, 14, 22),
+        (20, 33, 10, 16, 21),
         speech.document.alarms,
         partial(_alarm_row, speech),
         translate("Handover", "No alarm is shelved or waits."),
@@ -226,7 +226,7 @@ def _customer_row(speech: Speech, line: ImportantLine) -> Row:
     order = speech.orders.get(line.cause)
     cause = joined(order.order, order.address) if order is not None else plan_text(line.cause, speech)
     cells = (
-        line.customer,
+        speech.customer(line.customer),
         cause,
         speech.moment(line.since) or translate("Handover", "not yet"),
         speech.moment(line.told_at) or translate("Handover", "▲ does not know yet"),

@@ -43,7 +43,7 @@ def shift_section(speech: Speech) -> SectionTold:
             translate("Handover", "To"),
             translate("Handover", "Stands in for"),
         ),
-        (26, 24, 16, 16, 18),
+        (22, 20, 21, 21, 16),
         part.on_duty,
         partial(_duty_row, speech),
         translate("Handover", "Nobody is entered as on duty."),

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.handovers import SectionKind
+from models.entities.network import ImportantCustomer
 from models.handover.document import Document, OrderLine
 from models.ids import AccountId, CrewId, StationId
 from models.picture import Picture
@@ -17,6 +18,9 @@ from widgets.words.handover.told import Mark
 from widgets.words.names import account_label, crew_label, station_label
 from widgets.words.terms import term
 from widgets.words.times import duration_text, moment_text
+
+KEPT = "\N{NO-BREAK SPACE}"
+"""Holds together what one line has to say."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +49,12 @@ class Speech:
         return "" if at is None else moment_text(at, now=self.document.at, rules=self.rules)
 
     def left(self, until: datetime) -> str:
-        """ "12 min left", "5 min over"."""
+        """ "12 min left", "5 min over"; no line of a narrow column ends within it."""
         left = until - self.document.at
         text = QCoreApplication.translate("Handover", "{span} left")
         if until < self.document.at:
             text = QCoreApplication.translate("Handover", "{span} over")
-        return text.format(span=duration_text(abs(left)))
+        return text.format(span=duration_text(abs(left))).replace(" ", KEPT)
 
     def due(self, until: datetime) -> str:
         """ "14:32, 12 min left"; what is over has its sign."""
@@ -64,6 +68,11 @@ class Speech:
 
     def crew(self, crew: CrewId | None) -> str:
         return "" if crew is None else crew_label(crew, self.picture)
+
+    def customer(self, key: str) -> str:
+        """An important customer by name, grade and number; the number alone of one that this room does not know."""
+        known = self.picture.find(ImportantCustomer, key)
+        return key if known is None else joined(known.name, term(known.grade), key)
 
     def station(self, station: StationId | None) -> str:
         return station_label(station, self.picture)

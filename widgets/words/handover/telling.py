@@ -59,6 +59,8 @@ def told(
         state = translate("Handover", "{state} – NOT SIGNED").format(state=state)
     if handover is not None and handover.state is HandoverState.SIGNED:
         state = translate("Handover", "Signed by the outgoing shift only – NOT YET TAKEN OVER")
+    if signed and document.one_sided:
+        state = translate("Handover", "Taken over alone – THE OUTGOING SHIFT HAS NOT SIGNED")
     return HandoverTold(
         title=translate("Handover", "Shift handover"),
         number="" if handover is None else handover.id,
@@ -73,6 +75,7 @@ def told(
         questions=questions_told(document, handover, speech),
         signatures=_signatures(document, handover, speech),
         bound=_bound(document, digest),
+        foot=_foot(document, digest, rules),
     )
 
 
@@ -168,6 +171,16 @@ def _signature(role: str, who: AccountId | None, given: Signature | None, alone:
     if alone:
         how = translate("Handover", "not signed, because: {reason}").format(reason=alone)
     return SignatureTold(role, speech.account(who), "", how)
+
+
+def _foot(document: Document, digest: str, rules: RuleBook) -> str:
+    """What a sheet that lies alone is told by: the moment, the revision and the digest's first signs."""
+    translate = QCoreApplication.translate
+    parts = [
+        f"{translate('Handover', 'As things stood')} {whole_moment(document.at, rules)}",
+        f"{translate('Handover', 'Revision of the journal')} {document.revision}",
+    ]
+    return "　".join([*parts, f"SHA-256 {digest[:DIGEST_START]}…"] if digest else parts)
 
 
 def _bound(document: Document, digest: str) -> tuple[tuple[str, str], ...]:

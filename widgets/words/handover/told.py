@@ -54,10 +54,12 @@ class SectionTold:
     kind: SectionKind
     title: str
     tables: tuple[TableTold, ...]
+    whole: int | None = None
+    """Lines that it stands for, where tables tell many in one."""
 
     @property
     def count(self) -> int:
-        return sum(len(table) for table in self.tables)
+        return self.whole if self.whole is not None else sum(len(table) for table in self.tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +104,7 @@ class HandoverTold:
     questions: tuple[QuestionTold, ...]
     signatures: tuple[SignatureTold, ...]
     bound: tuple[tuple[str, str], ...]
+    foot: str
+    """Of each sheet of paper."""
     close: bool = False
     """So many lines that paper sets them close."""

@@ -16,11 +16,12 @@ from models.handover.document import (
     RunningClock,
     Told,
 )
-from widgets.words.handover.speech import Speech, joined, lines, value_term
+from widgets.words.handover.speech import KEPT, Speech, joined, lines, value_term
 from widgets.words.handover.told import Row, SectionTold, TableTold
 from widgets.words.terms import listed, term
 
 _MOST_AREAS = 6
+_ORDER_SHARES = (15, 26, 16, 26, 17)
 
 
 def orders_section(speech: Speech) -> SectionTold:
@@ -40,10 +41,10 @@ def orders_section(speech: Speech) -> SectionTold:
     for found in by_station.values():
         station = speech.station(found[0].station) or translate("Handover", "No station")
         title = translate("Handover", "{station}: {count} open").format(station=station, count=len(found))
-        tables.append(TableTold(title, heads, (16, 26, 13, 26, 19), found, partial(_order_row, speech)))
+        tables.append(TableTold(title, heads, _ORDER_SHARES, found, partial(_order_row, speech)))
     if not tables:
         empty = translate("Handover", "No order is open.")
-        tables.append(TableTold("", heads, (16, 26, 13, 26, 19), (), partial(_order_row, speech), empty))
+        tables.append(TableTold("", heads, _ORDER_SHARES, (), partial(_order_row, speech), empty))
     return SectionTold(SectionKind.ORDERS, term(SectionKind.ORDERS), tuple(tables))
 
 
@@ -59,7 +60,7 @@ def outages_section(speech: Speech) -> SectionTold:
             translate("Handover", "Announced end"),
             translate("Handover", "Parties, earth wires"),
         ),
-        (24, 32, 12, 20, 12),
+        (24, 29, 15, 20, 12),
         outages.off,
         partial(_off_row, speech),
         translate("Handover", "No power is off."),
@@ -73,7 +74,7 @@ def outages_section(speech: Speech) -> SectionTold:
             translate("Handover", "Plan and permit"),
             translate("Handover", "Fitted"),
         ),
-        (10, 14, 34, 24, 18),
+        (9, 9, 32, 32, 18),
         outages.earths,
         partial(_earth_row, speech),
         translate("Handover", "No earth wire is out."),
@@ -141,10 +142,10 @@ def _order_row(speech: Speech, line: OrderLine) -> Row:
     if line.reports > 1:
         marks.append(translate("Handover", "{count} reports").format(count=line.reports))
     number = f"{line.order} +{line.merged}" if line.merged else line.order
-    received = translate("Handover", "received {at}").format(at=speech.moment(line.received_at))
+    received = translate("Handover", "received {at}").format(at=speech.moment(line.received_at)).replace(" ", KEPT)
     cells = (
         lines(number, term(line.urgency), received),
-        lines(line.address, joined(value_term((Symptom,), line.symptom), *marks)),
+        lines(line.address, joined(value_term((Symptom,), line.symptom), *(mark.replace(" ", KEPT) for mark in marks))),
         lines(state, speech.crew(line.crew) or translate("Handover", "no crew")),
         lines(*(clock_text(clock, speech) for clock in line.clocks)) or "–",
         lines(*(told_text(told, speech) for told in line.told)) or translate("Handover", "nothing told yet"),

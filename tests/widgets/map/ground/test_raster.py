@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from models.territory.shapes import ShapeKind, Shapes
 from widgets.map.ground.lines import Lines
+from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.prepared import Faces
 from widgets.map.ground.raster import Raster, Strip
 from widgets.map.viewport import Viewport
@@ -21,7 +22,10 @@ VIEW = Viewport.around(1000.0, -500.0, scale=2.0, width=WIDTH, height=HEIGHT)
 
 
 def raster(view: Viewport = VIEW, ratio: float = 1.0, *, stopped: int = 0) -> Raster:
-    return Raster(view, ratio=ratio, land=LAND, stop=np.full(1, stopped, np.uint8))
+    """Nothing but land."""
+    made = Raster(view, ratio=ratio, land=LAND, stop=np.full(1, stopped, np.uint8))
+    made.number(faces())
+    return made
 
 
 def faces(*shapes: shapely.Geometry) -> Faces:
@@ -51,7 +55,7 @@ def test_a_pixel_belongs_to_the_polygon_that_holds_its_middle(
 ) -> None:
     polygon = star(x, y, reach)
     picture = raster(ratio=ratio)
-    picture.in_strips(lambda strip: strip.number(faces(polygon)))
+    picture.number(faces(polygon))
     px, py = middles(ratio=ratio)
     sure = shapely.distance(shapely.boundary(polygon), shapely.points(px, py)) > 1e-3
     inside = shapely.contains_xy(polygon, px, py)
@@ -65,8 +69,8 @@ def test_neighbours_leave_no_gap_and_do_not_overlap() -> None:
     points = shapely.multipoints(rng.uniform((880, -590), (1120, -410), (300, 2)))
     cells = shapely.get_parts(shapely.voronoi_polygons(points, extend_to=shapely.box(*VIEW.grown(5).box)))
     picture, other = raster(), raster()
-    picture.in_strips(lambda strip: strip.number(faces(*cells)))
-    other.in_strips(lambda strip: strip.number(faces(*cells[::-1])))
+    picture.number(faces(*cells))
+    other.number(faces(*cells[::-1]))
     assert (picture.rows >= 0).all()
     assert (picture.rows == len(cells) - 1 - other.rows).all()
 
@@ -79,7 +83,7 @@ def test_holes_and_parts_keep_to_themselves() -> None:
         ]
     )
     picture = raster()
-    picture.in_strips(lambda strip: strip.number(faces(shape)))
+    picture.number(faces(shape))
     px, py = middles()
     assert ((picture.rows == 0) == shapely.contains_xy(shape, px, py)).all()
 
@@ -97,7 +101,7 @@ def test_holes_and_parts_keep_to_themselves() -> None:
 )
 def test_what_has_no_pixel_changes_nothing(shape: shapely.Geometry) -> None:
     picture = raster()
-    picture.in_strips(lambda strip: strip.number(faces(shape)))
+    picture.number(faces(shape))
     assert (picture.rows == -1).all() or (picture.rows >= 0).sum() <= WIDTH
 
 
@@ -105,7 +109,7 @@ def test_a_shape_of_200_000_points_is_filled() -> None:
     rng = np.random.default_rng(9)
     polygon = star(1000.0, -500.0, list(60 + rng.uniform(-2, 2, 200_000)))
     picture = raster()
-    picture.in_strips(lambda strip: strip.number(faces(polygon)))
+    picture.number(faces(polygon))
     assert (picture.rows == 0).sum() * VIEW.scale**2 == pytest.approx(polygon.area, rel=0.02)
 
 
@@ -113,7 +117,7 @@ def test_a_shape_of_200_000_points_is_filled() -> None:
 def test_any_scale_is_drawn(scale: float) -> None:
     view = Viewport.around(1000.0, -500.0, scale=scale, width=WIDTH, height=HEIGHT)
     picture = raster(view)
-    picture.in_strips(lambda strip: strip.number(faces(shapely.box(-1000, -2500, 3000, 1500))))
+    picture.number(faces(shapely.box(-1000, -2500, 3000, 1500)))
     picture.in_strips(lambda strip: strip.lines(Lines.of(np.array([(-1000.0, -500.0, 3000.0, -500.0)])), 2.0, INK))
     assert (picture.rows == 0).all() if scale < 1 else (picture.rows == 0).sum() <= 1
     assert (picture.pixels == INK).any() or scale > 1
@@ -163,10 +167,49 @@ def test_borders_lie_between_shapes_that_are_large_enough() -> None:
         shapely.box(1060, -590, 1120, -410),
     )
     picture = raster()
-    picture.in_strips(lambda strip: strip.number(faces(big, other, small)))
+    picture.number(faces(big, other, small))
     picture.in_strips(lambda strip: strip.edges_between(np.array([True, True, False]), edge=EDGE))
     columns = np.flatnonzero((picture.pixels == EDGE).all(axis=0))
     assert columns.tolist() == [39], "between the first two, and nowhere else"
+
+
+def test_a_border_is_wherever_the_number_changes() -> None:
+    """To the right or below; between shapes that are both large enough, and not towards where there is none."""
+    rng = np.random.default_rng(5)
+    points = shapely.multipoints(rng.uniform((880, -590), (1120, -410), (200, 2)))
+    cells = shapely.get_parts(shapely.voronoi_polygons(points))
+    cells = cells[shapely.within(cells, shapely.box(900, -570, 1110, -430))]
+    edged = rng.random(len(cells)) < 0.8
+    picture = raster()
+    picture.number(faces(*cells))
+    picture.in_strips(lambda strip: strip.edges_between(edged, edge=EDGE))
+    large = np.append(edged, False)[picture.rows]  # the last entry is for −1
+    here, beside, below = picture.rows, np.roll(picture.rows, -1, 1), np.roll(picture.rows, -1, 0)
+    wanted = np.zeros(here.shape, np.bool_)
+    wanted[:, :-1] |= ((here != beside) & np.roll(large, -1, 1))[:, :-1]
+    wanted[:-1] |= ((here != below) & np.roll(large, -1, 0))[:-1]
+    assert ((picture.pixels == EDGE) == (wanted & large)).all()
+    assert wanted.sum() > 500
+
+
+def test_memory_of_a_plate_that_is_gone_leaves_no_trace() -> None:
+    memory = PlateMemory()
+    lake = faces(shapely.box(900, -560, 1050, -440))
+    ways = Lines.of(np.array([(900.0, -560.0, 1100.0, -440.0)]))
+
+    def drawn(*shapes: shapely.Geometry) -> tuple[list[int], list[int]]:
+        picture = Raster(VIEW, ratio=1.0, land=LAND, stop=np.zeros(1, np.uint8), memory=memory)
+        picture.number(faces(*shapes))
+        picture.in_strips(lambda strip: strip.lines(ways, 5.0, 0x80FFFFFF))
+        return picture.pixels.tolist(), picture.rows.tolist()
+
+    fresh = drawn()
+    picture = Raster(VIEW, ratio=1.0, land=INK, stop=np.zeros(1, np.uint8), memory=memory)
+    picture.number(lake)
+    picture.in_strips(lambda strip: strip.faces(lake, EDGE))
+    picture.cover[...] = 9
+    del picture
+    assert drawn() == fresh
 
 
 def test_parts_drawn_at_once_make_the_picture_that_one_part_makes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,7 +227,7 @@ def test_parts_drawn_at_once_make_the_picture_that_one_part_makes(monkeypatch: p
     for cores in (1, 3):
         monkeypatch.setattr("os.cpu_count", lambda cores=cores: cores)
         picture = raster(view)
-        picture.in_strips(lambda strip: strip.number(squares))
+        picture.number(squares)
         picture.in_strips(draw)
         pictures.append(picture)
     one, other = pictures
@@ -202,7 +245,7 @@ def test_squares_stand_on_their_points() -> None:
 
 def test_work_that_was_stopped_leaves_at_once() -> None:
     picture = raster(stopped=1)
-    picture.in_strips(lambda strip: strip.number(faces(shapely.box(*VIEW.box))))
+    picture.number(faces(shapely.box(*VIEW.box)))
     picture.in_strips(lambda strip: strip.faces(faces(shapely.box(*VIEW.box)), INK))
     picture.in_strips(lambda strip: strip.lines(Lines.of(np.array([(900.0, -500.0, 1100.0, -500.0)])), 3.0, INK))
     assert picture.stopped

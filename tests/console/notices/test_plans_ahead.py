@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from console.notices.kept_standings import KeptStandings
+from console.plans_ahead import PlansAhead
 from models.changes import Change
 from tests.widgets import living_picture as lived
 from tests.widgets.notices.rooms import AREAS, NoticeRoom
@@ -47,11 +47,11 @@ def test_looked_ahead_and_told_of_changes_the_list_says_what_a_fresh_look_says(q
         room.approved(area, days=12 + place)
     out = room.publish(room.approved(AREAS[4], days=9))
     seat: dict[str, Any] = {"picture": room.living.picture, "rules": lived.RULES, "account": room.account}
-    kept = KeptStandings(**seat, now=room.living.now, parent=owner)
+    kept = PlansAhead(**seat, now=room.living.now, parent=owner)
     assert kept.waiting == 4
     kept.show_now(room.living.now)
     qtbot.waitUntil(lambda: kept.waiting == 0)
-    before = _rows(kept.standing, room, owner)
+    before = _rows(kept.notices, room, owner)
     assert before == _rows(Standings(**seat), room, owner)
     heard = _Hearer()
     room.page = room.plans.page = heard  # type: ignore[assignment]
@@ -59,7 +59,26 @@ def test_looked_ahead_and_told_of_changes_the_list_says_what_a_fresh_look_says(q
     room.publish(room.approved(AREAS[5], days=30))
     kept.show_changes(heard.changes)
     assert kept.waiting == 2
-    after = _rows(kept.standing, room, owner)
+    after = _rows(kept.notices, room, owner)
     assert after == _rows(Standings(**seat), room, owner)
     assert after != before
     qtbot.waitUntil(lambda: kept.waiting == 0)
+
+
+def test_what_other_plans_have_a_say_in_is_looked_at_again_when_they_change(qtbot: QtBot, owner: QObject) -> None:
+    """For plans that are not changed themselves, too."""
+    room = NoticeRoom()
+    out = room.approved(AREAS[0], days=12)
+    beside = room.plans.plan(room.filed(AREAS[0], days=12))
+    seat: dict[str, Any] = {"picture": room.living.picture, "rules": lived.RULES, "account": room.account}
+    ahead = PlansAhead(**seat, now=room.living.now, parent=owner)
+    ahead.show_now(room.living.now)
+    qtbot.waitUntil(lambda: ahead.waiting == 0)
+    assert [one.plan for one in ahead.neighbours.overlaps(beside)] == [out]
+    heard = _Hearer()
+    room.page = room.plans.page = heard  # type: ignore[assignment]
+    room.postpone(out)
+    ahead.show_changes(heard.changes)
+    assert ahead.waiting == 2
+    assert ahead.neighbours.overlaps(beside) == ()
+    qtbot.waitUntil(lambda: ahead.waiting == 0)

@@ -1,4 +1,4 @@
-"""How the notices of all plans stand, worked out ahead a few milliseconds at a time: the page finds it done."""
+"""What the pages of planned outages ask about all plans, worked out ahead a few milliseconds at a time."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -7,22 +7,25 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer
 
 from models.changes import Change
+from models.decisions.situation import Situation
 from models.entities.people import Account
 from models.ids import PlanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.notices.standing import Standings
+from widgets.plans.neighbours import PlanNeighbours
 
 _TURN_S, _BETWEEN_MS = 0.003, 40
 
 
-class KeptStandings(QObject):
-    """`standing` belongs to the seat, and every page of notices reads it. What is not worked out yet when a page asks,
-    the page works out itself."""
+class PlansAhead(QObject):
+    """How `notices` stand and what `neighbours` say belongs to the seat, and every page reads it. What is not worked
+    out yet when a page asks, the page works out itself."""
 
     def __init__(self, *, picture: Picture, rules: RuleBook, account: Account, now: datetime, parent: QObject) -> None:
         super().__init__(parent)
-        self.standing = Standings(picture=picture, rules=rules, account=account)
+        self.notices = Standings(picture=picture, rules=rules, account=account)
+        self.neighbours = PlanNeighbours(picture=picture, rules=rules)
         self._now = now
         self._waiting: dict[PlanId, None] = dict.fromkeys(picture.plans)
         self._turns = QTimer(self)
@@ -36,7 +39,8 @@ class KeptStandings(QObject):
 
     def show_changes(self, changes: Iterable[Change]) -> None:
         """The picture has been advanced already."""
-        touched = self.standing.show_changes(changes)
+        heard = tuple(changes)
+        touched = self.notices.show_changes(heard) | self.neighbours.show_changes(heard)
         if touched:
             self._waiting |= dict.fromkeys(sorted(touched))
             self._turns.start()
@@ -49,12 +53,15 @@ class KeptStandings(QObject):
 
     def go_on(self) -> None:
         """Work for one turn, which no hand feels."""
-        plans, until = self.standing.picture.plans, perf_counter() + _TURN_S
+        notices, until = self.notices, perf_counter() + _TURN_S
+        on = Situation(actor=notices.account, book=notices.picture, now=self._now, rules=notices.rules)
         while self._waiting and perf_counter() < until:
             key = next(iter(self._waiting))
             del self._waiting[key]
-            plan = plans.get(key)
+            plan = notices.picture.plans.get(key)
             if plan is not None:
-                self.standing.look_ahead(plan, self._now)
+                notices.look_ahead(plan, self._now)
+                self.neighbours.major(plan, on)
+                self.neighbours.overlaps(plan)
         if not self._waiting:
             self._turns.stop()

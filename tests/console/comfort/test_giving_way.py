@@ -1,0 +1,136 @@
+"""What has less room than its words: something is broken into lines, shortened or left out, in an order that is known;
+nothing is cut, and nothing lies behind a bar that scrolls sideways."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QTableView, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.console.comfort.looking import cut_in, written_in
+from tests.widgets import living_picture as lived
+from widgets.acts.flow_row import FlowRow
+from widgets.acts.keycap_button import KeycapButton
+from widgets.cases.case_list import CaseList
+from widgets.fitting_columns import FittingColumns
+from widgets.status_strip import StatusStrip
+from widgets.theme import apply_theme, dark_theme, set_text_size
+from widgets.wrapped_check_box import WrappedCheckBox
+
+IRREVERSIBLE = "Report before switching: permits one switching"
+FEED = "Positions through the database, every 30 s"
+
+
+@pytest.fixture(autouse=True)
+def in_large_letters(qapp: QApplication) -> Iterator[None]:
+    apply_theme(qapp, dark_theme())
+    set_text_size(qapp, 150)
+    yield
+    set_text_size(qapp, 100)
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    QVBoxLayout(made)
+    made.resize(300, 300)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_button_and_a_tick_break_their_words(host: QWidget, qtbot: QtBot) -> None:
+    row, tick = FlowRow(host), WrappedCheckBox(host)
+    button = KeycapButton("Return", row)
+    button.setText(IRREVERSIBLE)
+    row.add(button)
+    tick.setText("Black and white (shown here, too)")
+    for part in (row, tick):
+        host.layout().addWidget(part)
+    with qtbot.waitExposed(host):
+        host.show()
+    assert min(button.height(), tick.height()) > 2 * button.fontMetrics().height() - 4
+    said = " ".join(text.text for text in written_in(host))
+    assert said.split() == [*IRREVERSIBLE.split(), "Return", *tick.text().split()]
+    assert cut_in(host) == set()
+    assert tick.accessibleName() == tick.text()
+
+
+def test_a_row_of_buttons_has_room_for_words_that_came_while_it_was_away(host: QWidget, qtbot: QtBot) -> None:
+    row = FlowRow(host)
+    button = KeycapButton("", row)
+    button.setText("查看缺口")
+    row.add(button)
+    host.layout().addWidget(row)
+    with qtbot.waitExposed(host):
+        host.show()
+    host.hide()
+    button.setText("Show the hole")
+    with qtbot.waitExposed(host):
+        host.show()
+    assert button.width() >= button.sizeHint().width()
+
+
+def test_the_strip_shortens_names_of_feeds_and_keeps_their_news(qtbot: QtBot) -> None:
+    strip = StatusStrip(theme=dark_theme())
+    qtbot.addWidget(strip)
+    strip.show_rule_book(lived.RULES)
+    strip.show_account(lived.DISPATCHER)
+    strip.show_database("sqlite:////data/room.sqlite3", "SQLite")
+    strip.show_feed("positions", FEED, None)
+    strip.show_now(lived.make.NOW)
+    strip.resize(1100, strip.sizeHint().height())
+    with qtbot.waitExposed(strip):
+        strip.show()
+    written = [text.text for text in written_in(strip)]
+    (feed,) = (text for text in written if text.startswith("▲"))
+    assert "…" in feed
+    assert feed.endswith(": nothing yet")
+    assert [text for text in written if "…" in text] == [feed]
+    assert FEED in " ".join(strip.texts()), "what is read out is whole"
+    strip.resize(2000, strip.height())
+    qtbot.waitUntil(lambda: "…" not in "".join(text.text for text in written_in(strip)))
+
+
+def test_columns_leave_or_give_way_and_come_back(qtbot: QtBot) -> None:
+    table = QTableView()
+    qtbot.addWidget(table)
+    model = QStandardItemModel(1, 4, table)
+    for column in range(4):
+        model.setItem(0, column, QStandardItem("words"))
+    table.setModel(model)
+    table.verticalHeader().hide()
+    columns = FittingColumns(table, leaving=(3,), yielding=(1,))
+    table.resize(QSize(1000, 200))
+    with qtbot.waitExposed(table):
+        table.show()
+    columns.want([200, 300, 200, 200])
+    assert not table.isColumnHidden(3)
+    table.resize(620, 200)
+    assert table.isColumnHidden(3)
+    assert [table.columnWidth(column) for column in (0, 2)] == [200, 200]
+    assert table.columnWidth(1) < 300
+    assert table.horizontalScrollBar().maximum() == 0
+    table.resize(1000, 200)
+    assert [table.columnWidth(column) for column in range(4)] == [200, 300, 200, 200]
+
+
+def test_filters_of_cases_say_what_they_show(qtbot: QtBot) -> None:
+    cases = CaseList(
+        picture=lived.LivingPicture().picture, rules=lived.RULES, theme=dark_theme(), now=lived.make.NOW, parent=None
+    )
+    qtbot.addWidget(cases)
+    cases.resize(860, 400)
+    with qtbot.waitExposed(cases):
+        cases.show()
+    for box in (cases.channel, cases.state, cases.station, cases.owner):
+        assert box.fontMetrics().horizontalAdvance(box.currentText()) <= field_of(box)
+
+
+def field_of(box: QComboBox) -> int:
+    """Pixels that a choice has for its text."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box).width()
