@@ -7,6 +7,8 @@ PARTS: dict[str, str] = {
     "crews": QT_TRANSLATE_NOOP("PartKeys", "Crews"),
     "lanes": QT_TRANSLATE_NOOP("PartKeys", "Time line"),
     "plans": QT_TRANSLATE_NOOP("PartKeys", "Outage plans"),
+    "plan_form": QT_TRANSLATE_NOOP("PartKeys", "Form of a plan"),
+    "notices": QT_TRANSLATE_NOOP("PartKeys", "Notices"),
     "month": QT_TRANSLATE_NOOP("PartKeys", "Month of outage plans"),
     "day": QT_TRANSLATE_NOOP("PartKeys", "Outages of the day"),
     "ledger": QT_TRANSLATE_NOOP("PartKeys", "Ledger of notice and reality"),
@@ -15,6 +17,7 @@ PARTS: dict[str, str] = {
     "ranked": QT_TRANSLATE_NOOP("PartKeys", "Ranked crews"),
     "form": QT_TRANSLATE_NOOP("PartKeys", "Form"),
     "map": QT_TRANSLATE_NOOP("PartKeys", "Map"),
+    "days": QT_TRANSLATE_NOOP("PartKeys", "Planned outages by day"),
     "messages": QT_TRANSLATE_NOOP("PartKeys", "Messages"),
     "line": QT_TRANSLATE_NOOP("PartKeys", "Command line"),
     "tour": QT_TRANSLATE_NOOP("PartKeys", "Tour of the desk"),
@@ -40,6 +43,22 @@ PART_KEYS: dict[tuple[str, tuple[str, ...]], str] = {
     ("plans", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "Read the sheet of the plan"),
     ("plans", ("F5",)): QT_TRANSLATE_NOOP("PartKeys", "Sort in plans that have come or moved"),
     ("plans", ("Menu", "Shift+F10")): QT_TRANSLATE_NOOP("PartKeys", "Acts on the plan"),
+    ("plan_form", ("Ctrl+Return",)): QT_TRANSLATE_NOOP("PartKeys", "File the plan, send its change or the merge"),
+    ("plan_form", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "In a line: save at once"),
+    ("plan_form", ("Esc",)): QT_TRANSLATE_NOOP("PartKeys", "Close; from picking on the map: back to the plan"),
+    ("plan_form", ("Space",)): QT_TRANSLATE_NOOP(
+        "PartKeys", "While areas are picked on the map: take in the middle of the view, or leave it out"
+    ),
+    ("notices", ("Alt+1", "Alt+2", "Alt+3")): QT_TRANSLATE_NOOP(
+        "PartKeys", "The notice, its recipients, what went out"
+    ),
+    ("notices", ("1", "2", "3")): QT_TRANSLATE_NOOP(
+        "PartKeys", "Record for the recipients chosen: agreed, refused to sign, not signed"
+    ),
+    ("notices", ("F2",)): QT_TRANSLATE_NOOP("PartKeys", "Correct what was recorded last of the recipient"),
+    ("notices", ("Ins",)): QT_TRANSLATE_NOOP("PartKeys", "Add a recipient"),
+    ("notices", ("Del",)): QT_TRANSLATE_NOOP("PartKeys", "Take off a recipient who was added and not told"),
+    ("notices", ("F5",)): QT_TRANSLATE_NOOP("PartKeys", "Sort in plans that have come or moved"),
     ("month", ("Left", "Right", "Up", "Down")): QT_TRANSLATE_NOOP("PartKeys", "The day or week before, the next one"),
     ("month", ("PgUp", "PgDown")): QT_TRANSLATE_NOOP("PartKeys", "The month before, the next one"),
     ("month", ("Home", "End")): QT_TRANSLATE_NOOP("PartKeys", "First day, last day of the month"),
@@ -75,6 +94,12 @@ PART_KEYS: dict[tuple[str, tuple[str, ...]], str] = {
     ("map", ("+", "-")): QT_TRANSLATE_NOOP("PartKeys", "Nearer, farther"),
     ("map", ("PgDown", "PgUp")): QT_TRANSLATE_NOOP("PartKeys", "Next order in view, the one before"),
     ("map", ("Home",)): QT_TRANSLATE_NOOP("PartKeys", "Show the whole territory"),
+    ("days", ("Left", "Right")): QT_TRANSLATE_NOOP("PartKeys", "Day before, day after"),
+    ("days", ("PgUp", "PgDown")): QT_TRANSLATE_NOOP("PartKeys", "A week back, a week on"),
+    ("days", ("Home", "End")): QT_TRANSLATE_NOOP("PartKeys", "Today, the last day"),
+    ("days", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "Open the plan"),
+    ("days", ("Space",)): QT_TRANSLATE_NOOP("PartKeys", "Show its place"),
+    ("days", ("Esc",)): QT_TRANSLATE_NOOP("PartKeys", "Back to now"),
     ("messages", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "Go to what the message is about"),
     ("line", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "Do what the preview says"),
     ("line", ("Tab",)): QT_TRANSLATE_NOOP("PartKeys", "Write the entry in full"),

@@ -5,6 +5,7 @@ that has to be there and is not, are problems: what was meant would be lost in s
 """
 
 import difflib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,8 +40,10 @@ class Columns:
             findings.add(FindingCode.COLUMNS_IGNORED, file=file, columns=self.ignored)
 
 
-def match_columns(table: Table, source: Source, layer: InputLayer, problems: Problems) -> Columns | None:
-    """None after noting a problem."""
+def match_columns(
+    table: Table, source: Source, layer: InputLayer, problems: Problems, *, called: Callable[[str], str] = str
+) -> Columns | None:
+    """None after noting a problem; `called` says what whoever wrote the table calls a field without a column."""
     before = len(problems)
     present = {name.casefold(): name for name in table.columns}
     found: dict[str, str] = {}
@@ -59,9 +62,9 @@ def match_columns(table: Table, source: Source, layer: InputLayer, problems: Pro
             continue
         slip = _slip(layer.names_of(name), ignored)
         if slip is not None:
-            problems.add(ProblemCode.COLUMN_UNKNOWN, table.file, field=slip, meant=name)
+            problems.add(ProblemCode.COLUMN_UNKNOWN, table.file, field=slip, meant=called(name))
         elif name in layer.required:
-            problems.add(ProblemCode.COLUMN_MISSING, table.file, field=name, columns=listed(table.columns))
+            problems.add(ProblemCode.COLUMN_MISSING, table.file, field=called(name), columns=listed(table.columns))
     return Columns(layer, found, ignored) if len(problems) == before else None
 
 

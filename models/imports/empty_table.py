@@ -13,7 +13,7 @@ def empty_table(
     layer: InputLayer, sheet_name: str, *, meanings: Mapping[str, tuple[str, ...]], formats: Mapping[str, str]
 ) -> bytes:
     """A workbook with one sheet; needed columns stand in bold, lists of words (`meanings`) can be chosen from,
-    `formats` are those of moments and days. Columns are called by the first further name of each field."""
+    `formats` are those of moments and days."""
     import xlsxwriter  # a start needs not wait for it
 
     buffer = io.BytesIO()
@@ -22,7 +22,7 @@ def empty_table(
     needed, plain = (book.add_format({"bold": bold, "text_wrap": True}) for bold in (True, False))
     shapes = {name: book.add_format({"num_format": said}) for name, said in formats.items()}
     for column, name in enumerate(layer.fields):
-        heading = layer.names_of(name)[1]
+        heading = layer.heading(name)
         sheet.write(0, column, heading, needed if name in layer.required else plain)
         sheet.set_column(column, column, _WIDE, shapes.get(name))
         words = meanings.get(name)

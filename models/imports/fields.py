@@ -217,6 +217,10 @@ class InputLayer:
     def required(self) -> tuple[str, ...]:
         return tuple(name for name, info in self.row.model_fields.items() if info.is_required())
 
+    def heading(self, name: str) -> str:
+        """What column `name` is called in the tables that people write: its first further name."""
+        return self.names_of(name)[1]
+
     def names_of(self, name: str) -> tuple[str, ...]:
         """The names under which column `name` is found, the best first, in lower case.
 

@@ -57,7 +57,7 @@ def read_plan_table(path: Path) -> PlanTable:
     elif len(table.lines) > MOST_PLANS:
         problems.add(ProblemCode.TOO_MANY_ROWS, path.name, count=len(table.lines), most=MOST_PLANS)
     problems.refuse_if_any()
-    columns = match_columns(table, source, PLAN_TABLE, problems)
+    columns = match_columns(table, source, PLAN_TABLE, problems, called=PLAN_TABLE.heading)
     problems.refuse_if_any()
     assert columns is not None
     values = judge_rows(table, source, columns, None, notes)

@@ -119,8 +119,10 @@ def _duties(source: Source, notes: Notes, named: "_Named", *, rules: RuleBook, n
 
 def _of_table(table: Table | None, source: Source, notes: Notes, named: "_Named", rules: RuleBook) -> list[Duty]:
     """Empty after noting problems; who is unknown is noted then too, so that nobody corrects a row twice."""
-    columns = None if table is None else match_columns(table, source, ROTA_TABLE, notes.problems)
-    if table is None or columns is None:
+    if table is None:
+        return []
+    columns = match_columns(table, source, ROTA_TABLE, notes.problems, called=ROTA_TABLE.heading)
+    if columns is None:
         return []
     named.fields = {"start": columns.of.get("day", "start"), **columns.of}
     values = judge_rows(table, source, columns, None, notes)

@@ -13490,6 +13490,10 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>PartKeys</name>
     <message>
+        <source>A week back, a week on</source>
+        <translation>前一周、后一周</translation>
+    </message>
+    <message>
         <source>Acknowledge all of the card, from within it</source>
         <translation>在组内整组确认</translation>
     </message>
@@ -13508,6 +13512,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Acts on the plan</source>
         <translation>对计划的操作</translation>
+    </message>
+    <message>
+        <source>Add a recipient</source>
+        <translation>添加告知对象</translation>
     </message>
     <message>
         <source>Alarms</source>
@@ -13542,8 +13550,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>关闭，不发送</translation>
     </message>
     <message>
+        <source>Close; from picking on the map: back to the plan</source>
+        <translation>关闭；在地图上选台区时：回到计划</translation>
+    </message>
+    <message>
         <source>Command line</source>
         <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Correct what was recorded last of the recipient</source>
+        <translation>更正该对象最近一次登记</translation>
     </message>
     <message>
         <source>Crews</source>
@@ -13578,6 +13594,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>时段缩短、加长</translation>
     </message>
     <message>
+        <source>File the plan, send its change or the merge</source>
+        <translation>上报计划，提交修改或合并</translation>
+    </message>
+    <message>
         <source>First day, last day of the month</source>
         <translation>当月第一天、最后一天</translation>
     </message>
@@ -13596,6 +13616,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Form</source>
         <translation>表单</translation>
+    </message>
+    <message>
+        <source>Form of a plan</source>
+        <translation>计划表单</translation>
     </message>
     <message>
         <source>From the line to its outages; from there to the outage</source>
@@ -13624,6 +13648,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Go to what the message is about</source>
         <translation>转到消息所指</translation>
+    </message>
+    <message>
+        <source>In a line: save at once</source>
+        <translation>在单行栏内：立即保存</translation>
     </message>
     <message>
         <source>Ledger of notice and reality</source>
@@ -13662,6 +13690,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>下一处</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>停电公告</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>打开计划</translation>
+    </message>
+    <message>
         <source>Open the plan or order; from a grid: show it on the map</source>
         <translation>打开计划或工单；在网格上为在地图上显示</translation>
     </message>
@@ -13672,6 +13708,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Outages of the day</source>
         <translation>停电现场</translation>
+    </message>
+    <message>
+        <source>Planned outages by day</source>
+        <translation>逐日停电图</translation>
     </message>
     <message>
         <source>Rank anew by the positions of now</source>
@@ -13694,6 +13734,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>查看计划详情</translation>
     </message>
     <message>
+        <source>Record for the recipients chosen: agreed, refused to sign, not signed</source>
+        <translation>为所选对象登记：同意、拒签、未签</translation>
+    </message>
+    <message>
         <source>Select all orders shown; their menu acts on up to 40 at once</source>
         <translation>选中列表中的全部工单；菜单操作逐件办理，一次最多40件</translation>
     </message>
@@ -13708,6 +13752,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Shift and log</source>
         <translation>值班与日志</translation>
+    </message>
+    <message>
+        <source>Show its place</source>
+        <translation>在地图上定位</translation>
     </message>
     <message>
         <source>Show the whole territory</source>
@@ -13730,6 +13778,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电现场的步骤</translation>
     </message>
     <message>
+        <source>Take off a recipient who was added and not told</source>
+        <translation>移除手工添加且尚未告知的对象</translation>
+    </message>
+    <message>
         <source>The day or week before, the next one</source>
         <translation>前一天、后一天，前一周、后一周</translation>
     </message>
@@ -13744,6 +13796,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The next plan of the day, the one before</source>
         <translation>当日下一项、上一项计划</translation>
+    </message>
+    <message>
+        <source>The notice, its recipients, what went out</source>
+        <translation>公告、告知对象、已发布</translation>
     </message>
     <message>
         <source>The orders of the crew</source>
@@ -13762,8 +13818,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>时间轴</translation>
     </message>
     <message>
+        <source>Today, the last day</source>
+        <translation>今天、最后一天</translation>
+    </message>
+    <message>
         <source>Tour of the desk</source>
         <translation>调度台导览</translation>
+    </message>
+    <message>
+        <source>While areas are picked on the map: take in the middle of the view, or leave it out</source>
+        <translation>在地图上选台区时：选入或移出视野中心的台区</translation>
     </message>
     <message>
         <source>Work orders</source>

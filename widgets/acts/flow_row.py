@@ -35,9 +35,10 @@ class FlowRow(QWidget):
         return sum(_height(line) for line in lines) + _SPACING * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
+        """Of a row that nobody sees a line: the width that it has there is not the one that it will get."""
         parts = self._shown()
         width = sum(part.sizeHint().width() for part in parts) + _SPACING * max(0, len(parts) - 1)
-        return QSize(width, self.heightForWidth(max(self.width(), 1)))
+        return QSize(width, self.heightForWidth(self.width() if self.isVisible() else width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.sizeHint().height())

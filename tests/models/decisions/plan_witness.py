@@ -23,6 +23,8 @@ SPEAKS = {
 }
 SENT = {PlanAct.FILE, PlanAct.CHANGE, PlanAct.POSTPONE, PlanAct.EXTEND}
 AT_HOME = {PlanState.DRAFT, PlanState.RETURNED, PlanState.WITHDRAWN, PlanState.CANCELLED}
+MERGED = "合并"
+"""The reason that merges, and nothing else, are given in these lives."""
 LIKE_PLANNED = {PlanKind.PLANNED, PlanKind.CLOSURE_OUTAGE}
 
 
@@ -34,6 +36,8 @@ class Witness:
     in_force: dict[PlanId, ApprovedHours] = field(default_factory=dict)
     first_heard: dict[PlanId, datetime] = field(default_factory=dict)
     over_when_named: dict[tuple[PlanId, int, AccountId, datetime], frozenset[AreaCode]] = field(default_factory=dict)
+    merged: dict[PlanId, PlanId] = field(default_factory=dict)
+    """Plan → the one that it was to be taken into; whether it holds, its state says."""
     came: int = 0
     """How often hours came into force: a witness who has seen nothing proves nothing."""
     restrictions: int = 0
@@ -100,6 +104,7 @@ class Witness:
         people = [stage.by for stage in spoken]
         assert len(people) == len(set(people)), "nobody speaks twice"
         wrote = {revision.by for revision in plan.revisions if revision.round <= hours.round}
+        wrote |= self.writers_taken_in(plan.id, book)
         sent = {stage.by for stage in round_of if stage.act in SENT}
         assert not (wrote | sent) & set(people), "nobody approves what is their own"
         links = {SPEAKS[stage.act] for stage in spoken}
@@ -108,6 +113,13 @@ class Witness:
         assert (notice.start, notice.end) == (hours.start, hours.end)
         if self.is_major(plan, hours.window, book):
             assert PlanLink.HEAD in links, "a major plan is the department head's too"
+
+    def writers_taken_in(self, into: PlanId, book: Picture) -> set[AccountId]:
+        """Whoever wrote on a plan that was given up for this one, and on what that one had taken in."""
+        given_up = [book.plans[one] for one, other in self.merged.items() if other == into]
+        gone = [plan for plan in given_up if (plan.state, plan.stages[-1].reason) == (PlanState.CANCELLED, MERGED)]
+        wrote = {revision.by for plan in gone for revision in plan.revisions}
+        return wrote.union(*(self.writers_taken_in(plan.id, book) for plan in gone))
 
     def is_major(self, plan: OutagePlan, window: Window, book: Picture) -> bool:
         def meets(other: OutagePlan) -> bool:

@@ -1,8 +1,8 @@
-"""No sequence of edits, postponements, extensions, merges, approvals and undos gives hours in force that the drafter
-approved, that one person approved twice, that skipped a link of the chain (N-7, N-10), that nobody can be told of
-in time (N-1, N-2, N-3, N-13, N-19), of whatever kind the plan is, that restrict residents (L-2), or that take an area
-over a limit without a reason for it and somebody else's agreement (R-2). Time goes on meanwhile. And the journal
-replays."""
+"""No sequence of edits, postponements, extensions, merges (they take in who wrote as well as what was written),
+approvals and undos gives hours in force that the drafter approved, that one person approved twice, that skipped a link
+of the chain (N-7, N-10), that nobody can be told of in time (N-1, N-2, N-3, N-13, N-19), of whatever kind the plan is,
+that restrict residents (L-2), or that take an area over a limit without a reason for it and somebody else's agreement
+(R-2). Time goes on meanwhile. And the journal replays."""
 
 from contextlib import suppress
 from datetime import date, datetime, timedelta
@@ -22,7 +22,7 @@ from models.ids import AreaCode, PlanId, StationId
 from models.picture import Picture
 from models.rules.site_rule_book import parse_site_rule_book
 from tests.models.builders import MORNING, Room, contents, rule_book
-from tests.models.decisions.plan_witness import MANY, Witness, no_two_at_once
+from tests.models.decisions.plan_witness import MANY, MERGED, Witness, no_two_at_once
 from tests.models.outage_days import opened as ticket_opened
 from tests.models.outage_days import switched_off
 from tests.models.outage_plans import content_of, edited, fault, published, scope_of
@@ -193,16 +193,42 @@ class PlanLives(RuleBasedStateMachine):
     def cancel(self, which: int, by: str) -> None:
         self.act(p.CancelPlan, which, by, reason="因")
 
-    @rule(ahead=aheads)
-    def merge(self, ahead: tuple[int, int]) -> None:
-        """Both works in one outage: the one takes in the areas of the other, which is given up."""
-        one, other = self.plan(0), self.plan(1)
-        if one is None or other is None:
+    @rule(
+        by=st.sampled_from(WRITERS),
+        kind=kinds,
+        ahead=aheads,
+        moved=st.none() | aheads,
+        how_far=st.sampled_from(["drafts", "one", "both"]),
+    )
+    def merge_two(
+        self, by: str, kind: PlanKind, ahead: tuple[int, int], moved: tuple[int, int] | None, how_far: str
+    ) -> None:
+        """Of two new plans, approved so far or not, and of what comes of them afterwards."""
+        self.draft(by, ("T-1",), PlanKind.PLANNED, ahead)
+        self.draft("planner-east", ("T-2",), kind, ahead)
+        if how_far != "drafts":
+            self.go_the_whole_way(0, "因", 0)
+        if how_far == "both":
+            self.go_the_whole_way(1, "因", 0)
+        self.merge(1, "planner-east", moved, on=True)
+
+    @rule(which=st.integers(0, 1), by=hands, ahead=st.none() | aheads, on=st.booleans())
+    def merge(self, which: int, by: str, ahead: tuple[int, int] | None, *, on: bool) -> None:
+        """Both works in one outage, in its hours or others: the one takes in the areas of the other, which is given up
+        by the same act; then it goes the whole way, or waits for what comes."""
+        other, into = self.plan(1 - which), self.plan(which)
+        if other is None or into is None:
             return
-        areas = dict.fromkeys([*one.content.scope.areas, *other.content.scope.areas])
-        self.act(p.CancelPlan, 1, "planner-east", reason="合并")
-        fields = edited(self.room, one.id, window=self.window(ahead), scope=ground_of(*areas))
-        self.act(p.EditPlan, 0, "planner-east", **fields, reason="合并")
+        areas = dict.fromkeys([*into.content.scope.areas, *other.content.scope.areas])
+        window = into.window if ahead is None else self.window(ahead)
+        fields = edited(self.room, into.id, window=window, scope=ground_of(*areas))
+        both = {"plan": other.id, "seen": other.version, "into": into.id, "into_seen": into.version}
+        before = self.room.picture.revision
+        self.send(p.MergePlans(**both, **fields, reason=MERGED), by)
+        if self.room.picture.revision > before:
+            self.witness.merged[other.id] = into.id
+        if on:
+            self.go_the_whole_way(which, "因", 0)
 
     @rule(area=st.sampled_from(["T-1", "T-2", "T-3"]))
     def lose_supply(self, area: str) -> None:
@@ -305,4 +331,4 @@ class PlanLives(RuleBasedStateMachine):
 
 
 TestPlanLives = PlanLives.TestCase
-TestPlanLives.settings = settings(max_examples=120, stateful_step_count=25, deadline=None)
+TestPlanLives.settings = settings(max_examples=70, stateful_step_count=25, deadline=None)

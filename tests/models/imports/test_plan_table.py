@@ -103,7 +103,8 @@ def test_what_is_no_plain_moment_is_told_with_its_cell(tmp_path: Path, cell: obj
 
 def test_bad_tables_are_told_with_row_and_field(tmp_path: Path) -> None:
     path = tmp_path / "t.xlsx"
-    assert refused(workbook(path, ROW, head=(*HEAD[:2], "台区数量", *HEAD[3:]))) == [(P.COLUMN_MISSING, None, "areas")]
+    head = (*HEAD[:2], "台区数量", *HEAD[3:])
+    assert refused(workbook(path, ROW, head=head)) == [(P.COLUMN_MISSING, None, "停电台区")]
     assert refused(workbook(path, ROW, ROW, merged="A2:A3")) == [(P.CELLS_MERGED, 2, None)]
     assert refused(workbook(path, (*ROW, "多余"))) == [(P.CELL_WITHOUT_COLUMN, 2, None)]
     assert refused(workbook(path, ROW, head=(*HEAD[:6], "工作内容"))) == [(P.COLUMN_TWICE, 1, "工作内容")]

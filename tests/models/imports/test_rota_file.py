@@ -96,7 +96,7 @@ def test_cells_that_say_nothing_are_refused_before_anybody_is_looked_up(room: Ro
         (P.DUTY_TOO_LONG, 3, "结束时间"),
     ]
     assert wrong(room, table(tmp_path, "")) == [(P.FILE_EMPTY, None, None)]
-    assert wrong(room, table(tmp_path, "岗位,日期\n值长,2026-03-02\n"))[0][0] is P.COLUMN_MISSING
+    assert wrong(room, table(tmp_path, "岗位,日期\n值长,2026-03-02\n"))[0] == (P.COLUMN_MISSING, None, "姓名")
     assert wrong(room, table(tmp_path, "x", name="rota.pdf"))[0][0] is P.FORMAT_UNKNOWN
     assert wrong(room, tmp_path / "gone.csv")[0][0] is P.FILE_UNREADABLE
 
