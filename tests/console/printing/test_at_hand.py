@@ -23,11 +23,11 @@ def at_desk(tmp_path: Path, open_seat: OpenSeat) -> tuple[OrderId, Seat]:
 def shown(seat: Seat, act: str) -> str:
     """The head of the preview that the act brings up, once its pages are there."""
     seat.window.menus.action(act).trigger()
-    work = seat.window.printing
-    assert work.preview is not None, seat.said
-    seat.qtbot.waitUntil(lambda: work._set is not None, timeout=20_000)
-    title = work.preview.windowTitle()
-    work.preview.close()
+    view = seat.window.printing.view
+    assert view.preview is not None, seat.said
+    seat.qtbot.waitUntil(lambda: view._set is not None, timeout=20_000)
+    title = view.preview.windowTitle()
+    view.preview.close()
     return title
 
 
