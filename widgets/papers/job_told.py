@@ -116,7 +116,7 @@ def _orders(job: Escalation, rows: JobRows) -> TableBlock:
         title=QCoreApplication.translate("JobSheet", "Orders"),
         heads=(QCoreApplication.translate("Paper", "#"), *order_heads()),
         rows=tuple(cells),
-        widths=(1.0, 3.1, 3.7, 2.7, 4.2, 2.8, 2.2, 2.9),
+        widths=(1.2, 3.0, 3.75, 2.7, 4.2, 2.4, 2.5, 2.85),
     )
 
 
