@@ -6638,6 +6638,10 @@
         <translation>中断始于</translation>
     </message>
     <message>
+        <source>Borrower</source>
+        <translation>借入站</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>记录人</translation>
     </message>
@@ -6700,6 +6704,10 @@
     <message>
         <source>Due</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应归还</translation>
     </message>
     <message>
         <source>Earth wire out</source>
@@ -6776,6 +6784,10 @@
     <message>
         <source>Jobs across stations</source>
         <translation>跨站任务</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>借出站</translation>
     </message>
     <message>
         <source>Lent crew</source>

@@ -53,9 +53,9 @@ def jobs_section(speech: Speech) -> SectionTold:
         translate("Handover", "Lent crews"),
         (
             translate("Handover", "Crew"),
-            translate("Handover", "From"),
-            translate("Handover", "To"),
-            translate("Handover", "Until"),
+            translate("Handover", "Lender"),
+            translate("Handover", "Borrower"),
+            translate("Handover", "Due back"),
         ),
         (32, 22, 22, 24),
         speech.document.jobs.loans,

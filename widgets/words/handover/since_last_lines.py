@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from models.entities.alarms import AlarmKind
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import Escalation
 from models.entities.handovers import SectionKind
@@ -17,7 +18,7 @@ from models.entities.outage_plans import OutagePlan
 from models.entities.people import Crew
 from models.entities.protected_events import ProtectedEvent
 from models.entities.service_cases import ServiceCase
-from models.handover.document import AheadKind, NoticeMatter, SectionChange
+from models.handover.document import AheadKind, AheadLine, NoticeMatter, SectionChange
 from models.ids import StationId
 from models.rules.arrival_clocks import Leg
 from models.rules.case_limits import CaseStep
@@ -28,7 +29,7 @@ from widgets.words.handover.work_lines import plan_text
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.terms import listed, term
 
-_NAMED = (Leg, NoticeMatter, CaseStep)
+_NAMED = (Leg, NoticeMatter, CaseStep, AlarmKind)
 """What a line's key names beside the thing that it is about."""
 _AHEAD = {
     "notice": AheadKind.NOTICE_DUE,
@@ -185,6 +186,11 @@ def _kind(section: SectionKind, key: str) -> str:
     return QCoreApplication.translate("Handover", _WORDS[section, first])
 
 
+def _detail(line: AheadLine) -> str:
+    """ "" of a shelf: what it is about says which alarm."""
+    return "" if line.kind is AheadKind.SHELF_ENDS else value_term(_NAMED, line.detail)
+
+
 def names_of(speech: Speech) -> Mapping[str, str]:
     """Line → what it is about, for those that are read elsewhere in the document."""
     document, orders = speech.document, speech.orders
@@ -196,7 +202,7 @@ def names_of(speech: Speech) -> Mapping[str, str]:
 
     ahead = [line for line in document.ahead if line.subject not in orders]
     named = [
-        ((line.key, joined(value_term(_NAMED, line.detail), ahead_subject(line, speech))) for line in ahead),
+        ((line.key, joined(_detail(line), ahead_subject(line, speech))) for line in ahead),
         ((line.key, joined(line.order, line.address)) for line in document.orders),
         ((line.key, what(line.plan, line.order)) for line in outages.off),
         ((line.key, what(line.plan, line.order)) for line in outages.owed),
