@@ -30,8 +30,8 @@ from widgets.words.terms import term
 
 _ACT = Qt.ItemDataRole.UserRole
 _SIZE = (1080, 640)
-_ACT_COLUMN, _AIR = 1, 6
 """Of letters of the usual size; the names of the acts are long."""
+_ACT_COLUMN, _AIR = 1, 6
 
 
 @dataclass(frozen=True, slots=True)

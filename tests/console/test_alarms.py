@@ -244,13 +244,19 @@ def test_the_window_of_alarms_is_kept_in_layouts(tmp_path: Path, open_seat: Open
     assert [one.kind for one in seat.window.arrangement.further.kept()] == [Kind.ALARMS]
 
 
-def test_the_alarm_in_the_bar_goes_with_the_time(tmp_path: Path, open_seat: OpenSeat) -> None:
+def late_in_the_bar(tmp_path: Path, open_seat: OpenSeat) -> Seat:
+    """A seat that is called about an order of twenty minutes, and whose clock stands."""
     url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=20)))
     seat = open_seat(url)
     tick(seat)
     seat.console.desk.raise_alarms()
     seat.qtbot.waitUntil(lambda: "over by" in seat.said)
     seat.console._tick.stop()
+    return seat
+
+
+def test_the_alarm_in_the_bar_goes_with_the_time(tmp_path: Path, open_seat: OpenSeat) -> None:
+    seat = late_in_the_bar(tmp_path, open_seat)
     said, before = seat.said, len(seat.window.messages.history)
     tick(seat, wall_clock() + timedelta(seconds=61))
     assert seat.said != said
@@ -259,12 +265,7 @@ def test_the_alarm_in_the_bar_goes_with_the_time(tmp_path: Path, open_seat: Open
 
 
 def test_the_alarm_in_the_bar_follows_the_language_and_calls_nobody_again(tmp_path: Path, open_seat: OpenSeat) -> None:
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=20)))
-    seat = open_seat(url)
-    tick(seat)
-    seat.console.desk.raise_alarms()
-    seat.qtbot.waitUntil(lambda: "over by" in seat.said)
-    seat.console._tick.stop()
+    seat = late_in_the_bar(tmp_path, open_seat)
     heard = hear(seat)
     before = len(seat.window.messages.history)
     seat.window.menus.action("zh_CN").trigger()

@@ -133,7 +133,7 @@ def ahead_subject(line: AheadLine, speech: Speech) -> str:
             return next((one.name for one in document.protected.events if one.event == line.subject), line.subject)
         case AheadKind.SHELF_ENDS:
             alarm = picture.find(Alarm, line.subject)
-            return line.subject if alarm is None else joined(term(alarm.kind), alarm.order or alarm.plan)
+            return (alarm and (alarm.order or alarm.plan)) or line.subject
         case AheadKind.SUPERIOR_DUE:
             return next((one.text for one in document.superiors if line.subject in one.key), line.subject)
         case AheadKind.CASE_DUE:

@@ -18,7 +18,7 @@ from models.entities.outage_plans import OutagePlan
 from models.entities.people import Crew
 from models.entities.protected_events import ProtectedEvent
 from models.entities.service_cases import ServiceCase
-from models.handover.document import AheadKind, AheadLine, NoticeMatter, SectionChange
+from models.handover.document import AheadKind, NoticeMatter, SectionChange
 from models.ids import StationId
 from models.rules.arrival_clocks import Leg
 from models.rules.case_limits import CaseStep
@@ -186,11 +186,6 @@ def _kind(section: SectionKind, key: str) -> str:
     return QCoreApplication.translate("Handover", _WORDS[section, first])
 
 
-def _detail(line: AheadLine) -> str:
-    """ "" of a shelf: what it is about says which alarm."""
-    return "" if line.kind is AheadKind.SHELF_ENDS else value_term(_NAMED, line.detail)
-
-
 def names_of(speech: Speech) -> Mapping[str, str]:
     """Line → what it is about, for those that are read elsewhere in the document."""
     document, orders = speech.document, speech.orders
@@ -202,7 +197,7 @@ def names_of(speech: Speech) -> Mapping[str, str]:
 
     ahead = [line for line in document.ahead if line.subject not in orders]
     named = [
-        ((line.key, joined(_detail(line), ahead_subject(line, speech))) for line in ahead),
+        ((line.key, joined(value_term(_NAMED, line.detail), ahead_subject(line, speech))) for line in ahead),
         ((line.key, joined(line.order, line.address)) for line in document.orders),
         ((line.key, what(line.plan, line.order)) for line in outages.off),
         ((line.key, what(line.plan, line.order)) for line in outages.owed),
