@@ -16210,7 +16210,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>居委会</translation>
     </message>
     <message>
-        <source>Sub-district or township office</source>
+        <source>Sub-district/town office</source>
         <translation>街道办事处、乡镇政府</translation>
     </message>
     <message>
