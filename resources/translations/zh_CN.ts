@@ -11957,6 +11957,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>周三</translation>
     </message>
     <message>
+        <source>areas: {areas}, cust.: {customers}</source>
+        <translation>{areas} 台区 {customers} 户</translation>
+    </message>
+    <message>
         <source>areas: {areas}, cust.: {customers}, {hours}</source>
         <translation>{areas} 台区 {customers} 户 {hours}</translation>
     </message>
