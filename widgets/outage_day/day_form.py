@@ -29,9 +29,9 @@ from widgets.words.times import clock_time
 
 
 class DayForm(QWidget):
-    """Enter sends, Esc closes, F5 takes over what has changed meanwhile. Where there is no room for all of it the fields
-    scroll, and what is said and the buttons stay in view. The command carries the version that stood on
-    the screen. What is recorded is recorded as of the moment of sending."""
+    """Enter sends, Esc closes, F5 takes over what has changed meanwhile. The command carries the version that stood on
+    the screen. What is recorded is recorded as of the moment of sending. Where there is no room for all of it the
+    fields scroll; what is said of them and the buttons stay in view."""
 
     requested = Signal(object)
     closed = Signal()
