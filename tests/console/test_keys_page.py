@@ -46,9 +46,9 @@ BY_MENU = 2
 
 ELSEWHERE: dict[type[Any], str] = {
     RegisterReport: "new_report",
-    e.ProtectEvent: "protected_events",
-    e.ChangeProtectedEvent: "protected_events",
-    e.CallOffProtectedEvent: "protected_events",
+    e.ProtectEvent: "event_new",
+    e.ChangeProtectedEvent: "event_change",
+    e.CallOffProtectedEvent: "event_call_off",
     h.TakeStations: "holdings",
     h.GiveStations: "holdings",
     h.ReleaseStations: "holdings",
@@ -80,7 +80,7 @@ ELSEWHERE: dict[type[Any], str] = {
     n.RecordTelling: "notice_tell",
     n.CorrectTelling: "notice_correct",
     n.AddRecipient: "notice_recipient",
-    n.RemoveRecipient: "notices",
+    n.RemoveRecipient: "notice_remove",
     d.OpenPermit: "day_open",
     d.ReportPlanSwitching: "day_report_stop",
     d.DeEnergisePlan: "day_stop",
