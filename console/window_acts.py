@@ -258,6 +258,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("pick_point", QT_TRANSLATE_NOOP("Menus", "Areas of the plan: one by one")),
             WindowAct("pick_box", QT_TRANSLATE_NOOP("Menus", "Areas of the plan: in a box")),
             WindowAct("pick_lasso", QT_TRANSLATE_NOOP("Menus", "Areas of the plan: with a lasso")),
+            WindowAct("pick_section", QT_TRANSLATE_NOOP("Menus", "Areas of the plan: from a spot of a line on")),
         ),
     ),
     "marks": (

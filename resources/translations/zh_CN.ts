@@ -2138,6 +2138,10 @@
         <translation>计划内台区：{count} 个</translation>
     </message>
     <message>
+        <source>Click or Space on a line: areas that lose supply if it is cut there · Esc: back to the plan</source>
+        <translation>在线路上单击或按空格：选入该处断开后失电的台区 · Esc：回到计划</translation>
+    </message>
+    <message>
         <source>Click or Space: take the area in or out · Esc: back to the plan</source>
         <translation>单击或空格：选入或移出台区 · Esc：回到计划</translation>
     </message>
@@ -2148,6 +2152,18 @@
     <message>
         <source>Drag or Space: corners of a box · Esc: back to the plan</source>
         <translation>拖动或空格：框的两角 · Esc：回到计划</translation>
+    </message>
+    <message>
+        <source>Feeder {feeder} from there on: areas {count}</source>
+        <translation>馈线 {feeder}，断开点之后：台区 {count} 个</translation>
+    </message>
+    <message>
+        <source>Feeder {feeder}: areas {count}, all of it. The line&apos;s shape does not tell what hangs behind this spot.</source>
+        <translation>馈线 {feeder}：台区 {count} 个，已取整条线路。线路图形无法判断断开点之后接有哪些台区。</translation>
+    </message>
+    <message>
+        <source>No feeder&apos;s line passes here.</source>
+        <translation>此处没有馈线经过。</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2179,10 @@
     <message>
         <source>Areas: {count}</source>
         <translation>台区：{count} 个</translation>
+    </message>
+    <message>
+        <source>From a spot of a line on</source>
+        <translation>线路断开点之后</translation>
     </message>
     <message>
         <source>Important customers: {names}</source>
@@ -10844,6 +10864,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Approve the plan …</source>
         <translation>审批计划…</translation>
+    </message>
+    <message>
+        <source>Areas of the plan: from a spot of a line on</source>
+        <translation>计划台区：线路断开点之后</translation>
     </message>
     <message>
         <source>Areas of the plan: in a box</source>
