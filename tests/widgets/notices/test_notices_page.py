@@ -232,6 +232,7 @@ def test_publishing_asks_before_it_overwrites_and_keeps_what_was_filled_in(qtbot
     page.list.select(due)
     page.begin("notice_publish")
     form = page.publish
+    assert form._for_good.text().startswith("Cannot be undone. Amended by: Postpone the plan")
     form.submit()
     assert "folder" in form.says.said
     # The shipped words name nobody who sends an alert: none goes out, and the form says what it waits for.
