@@ -13046,6 +13046,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>已取消、已顺延</translation>
     </message>
     <message>
+        <source>Interrupted</source>
+        <translation>工作间断</translation>
+    </message>
+    <message>
         <source>Needs somebody now</source>
         <translation>需要处理</translation>
     </message>

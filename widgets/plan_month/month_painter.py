@@ -121,8 +121,10 @@ class MonthPainter(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, entry: Entry, lines: int, metrics: QFontMetrics, *, bright: bool
     ) -> None:
         height = metrics.height()
-        signs = metrics.horizontalAdvance(entry.lines[0] + entry.marks + LATE * entry.late) + 6
-        marked = 1 if lines > 1 and signs > box.width() else 0  # the hours go before the marks
+        signs = metrics.horizontalAdvance(entry.marks + LATE * entry.late) + 6
+        rooms = (box.width() - metrics.horizontalAdvance(text) for text in entry.lines[:lines])
+        # Beside the first line that says all it has to say; the hours go before the marks.
+        marked = next((place for place, room in enumerate(rooms) if room >= signs), 1 if lines > 1 else 0)
         for place, text in enumerate(entry.lines[:lines]):
             line = QRect(box.left(), box.top() + place * height, box.width(), height)
             if place == marked and entry.late:
