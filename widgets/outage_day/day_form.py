@@ -30,9 +30,9 @@ from widgets.words.times import clock_time
 
 
 class DayForm(QWidget):
-    """Enter sends, Esc closes, F5 takes over what has changed meanwhile. Where there is no room for all of it the fields
-    scroll, and what is said and the buttons stay in view. The command carries the version that stood on
-    the screen. What is recorded is recorded as of the moment of sending."""
+    """Enter sends, Esc closes, F5 takes over what has changed meanwhile. Where there is no room for all of it the
+    fields scroll, and what is said and the buttons stay in view. The command carries the version that stood on the
+    screen. What is recorded is recorded as of the moment of sending."""
 
     requested = Signal(object)
     closed = Signal()
@@ -217,8 +217,8 @@ class DayForm(QWidget):
         layout.setSpacing(5)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.rows, self._as_of):
-            body.addWidget(widget)
+        body.addWidget(self.rows)
+        body.addWidget(self._as_of)
         body.addStretch(1)
         self._scroll.hold(self._body)
         self._body.show()
