@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.commands.notices import PublishNotice
 from models.entities.notices import LONGEST_NAME, NoticeFormat
 from models.ids import PlanId
+from widgets.acts.amends import no_way_back
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.form_keys import FormKeys
 from widgets.acts.keycap_button import KeycapButton
@@ -62,7 +64,7 @@ class PublishForm(QWidget):
         self.channels = {made_as: QLineEdit(self) for made_as in NoticeFormat}
         self.folder = QLineEdit(self)
         self._folder_label = QLabel(self)
-        self._unset = QLabel(self)
+        self._unset, self._for_good = QLabel(self), QLabel(self)
         self.browse = QPushButton(self)
         self.bar = QProgressBar(self)
         self.says = Line(theme, self)
@@ -197,6 +199,7 @@ class PublishForm(QWidget):
         grid.addLayout(where, len(self.formats), 1)
         self._unset.setWordWrap(True)
         self._unset.hide()
+        self._for_good.setWordWrap(True)
         self._folder_label.setBuddy(self.folder)
         self.bar.setRange(0, _STEPS)
         self.bar.hide()
@@ -208,7 +211,7 @@ class PublishForm(QWidget):
         column.setSpacing(5)
         column.addWidget(self._title)
         column.addLayout(grid)
-        for part in (self._unset, self.bar, self.says, buttons):
+        for part in (self._unset, self._for_good, self.bar, self.says, buttons):
             column.addWidget(part)
 
     def _set_words(self) -> None:
@@ -224,6 +227,7 @@ class PublishForm(QWidget):
                 "Give “sender” there (Words of notices …), for example 95598@ and the company's domain."
             )
         )
+        self._for_good.setText(no_way_back(PublishNotice))
         self._folder_label.setText(self.tr("Into the folder"))
         self.folder.setAccessibleName(self._folder_label.text())
         self.browse.setText(self.tr("Choose …"))

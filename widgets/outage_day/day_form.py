@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
 from models.errors import DispatchError
 from models.ids import PlanId
+from widgets.acts.amends import no_way_back
 from widgets.acts.editors import TimeEditor
 from widgets.acts.fields import TimeField
 from widgets.acts.flow_row import FlowRow
@@ -29,9 +30,9 @@ from widgets.words.times import clock_time
 
 
 class DayForm(QWidget):
-    """Enter sends, Esc closes, F5 takes over what has changed meanwhile. The command carries the version that stood on
-    the screen. What is recorded is recorded as of the moment of sending. Where there is no room for all of it the
-    fields scroll; what is said of them and the buttons stay in view."""
+    """Enter sends, Esc closes, F5 takes over what has changed meanwhile. Where there is no room for all of it the
+    fields scroll, and what is said and the buttons stay in view. The command carries the version that stood on the
+    screen. What is recorded is recorded as of the moment of sending."""
 
     requested = Signal(object)
     closed = Signal()
@@ -216,8 +217,8 @@ class DayForm(QWidget):
         layout.setSpacing(5)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.rows, self._as_of):
-            body.addWidget(widget)
+        body.addWidget(self.rows)
+        body.addWidget(self._as_of)
         body.addStretch(1)
         self._scroll.hold(self._body)
         self._body.show()
@@ -249,11 +250,13 @@ class DayForm(QWidget):
         self._say_as_of()
 
     def _say_as_of(self) -> None:
-        """Where no time is asked for."""
-        text = self.tr("Recorded as of now, {time}. If it was earlier, a shift leader corrects it, with a reason.")
-        self._as_of.setText(text.format(time=clock_time(self._on.now, self._standing.rules)))
+        """Where no time is asked for; and that it cannot be undone, where it cannot."""
         asked = any(isinstance(field, TimeField) for field in self._parts.fields)
-        self._as_of.setVisible(self.act.dated and not asked)
+        text = self.tr("Recorded as of now, {time}. If it was earlier, a shift leader corrects it, with a reason.")
+        as_of = text.format(time=clock_time(self._on.now, self._standing.rules))
+        said = [as_of] if self.act.dated and not asked else []
+        self._as_of.setText("\n".join(filter(None, (*said, no_way_back(self.act.kind)))))
+        self._as_of.setVisible(bool(self._as_of.text()))
 
     def _judge_age(self) -> None:
         """The form only sends what its user has seen, and what is still possible."""

@@ -70,6 +70,7 @@ def test_a_day_is_walked_from_the_ticket_to_the_close_by_its_next_step_alone(qtb
 
     page.begin("day_next")
     fill(ticket="GZP-1")
+    assert "Cannot be undone" not in form_of(page)._as_of.text()  # its author takes it back
     send()
     assert page.sheet.forms.form is None
 
@@ -115,6 +116,7 @@ def test_a_day_is_walked_from_the_ticket_to_the_close_by_its_next_step_alone(qtb
 
     page.begin("day_next")
     fill(recording="R-3")
+    assert form_of(page)._as_of.text() == "Cannot be undone. Amended by: Permit the work."
     send()
     assert room.permit(key).state is PermitState.WORK_ENDED
 
