@@ -12053,6 +12053,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>周三</translation>
     </message>
     <message>
+        <source>areas: {areas}, cust.: {customers}</source>
+        <translation>{areas} 台区 {customers} 户</translation>
+    </message>
+    <message>
         <source>areas: {areas}, cust.: {customers}, {hours}</source>
         <translation>{areas} 台区 {customers} 户 {hours}</translation>
     </message>
@@ -16326,7 +16330,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>居委会</translation>
     </message>
     <message>
-        <source>Sub-district or township office</source>
+        <source>Sub-district/town office</source>
         <translation>街道办事处、乡镇政府</translation>
     </message>
     <message>

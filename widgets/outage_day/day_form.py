@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
 from models.errors import DispatchError
@@ -106,6 +106,7 @@ class DayForm(QWidget):
         problem = problem or self.act.check(self._on, values)
         self.rows.show_problem(problem)
         if problem is not None:
+            QTimer.singleShot(0, self, self._bring_problem_into_view)  # once it is laid out
             return
         self._refused.say("")
         self._values = values
@@ -179,6 +180,11 @@ class DayForm(QWidget):
         editor = self.sender()
         if isinstance(editor, TickEditor):
             self._bring_into_view(editor, line)
+
+    def _bring_problem_into_view(self) -> None:
+        said = self.rows.telling
+        if said is not None:
+            self._bring_into_view(said, said.rect())
 
     def _bring_into_view(self, part: QWidget, place: QRect) -> None:
         """With a line above and below it, as far as it scrolls at all."""

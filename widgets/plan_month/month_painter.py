@@ -82,12 +82,16 @@ class MonthPainter(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         hours = self._model.day_hours(day)
         room = line.width() - width - 8
+        mark = day_mark(known)
         texts = (hours_words(hours), hours_number(hours)) if hours else ()
-        right = next((text for text in texts if metrics.horizontalAdvance(text) <= room), "")
+        marked = metrics.horizontalAdvance(mark) + 6 if mark else 0  # the unit goes before the mark
+        right = next((text for text in texts if metrics.horizontalAdvance(text) + marked <= room), "")
+        right = right or next((text for text in texts if metrics.horizontalAdvance(text) <= room), "")
         painter.drawText(line, _RIGHT, right)
-        name = " ".join(dict.fromkeys(filter(None, (day_mark(known), known.name))))
         left = line.adjusted(width + 8, 0, -metrics.horizontalAdvance(right) - 6, 0)
-        painter.drawText(left, _LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(left.width(), 0)))
+        name = " ".join(dict.fromkeys(filter(None, (mark, known.name))))
+        said = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(left.width(), 0))
+        painter.drawText(left, _LEFT, mark if mark and len(said) <= len(mark) else said)
 
     def _head_height(self, day: date, line: int, height: int) -> int:
         """Of the day's number, and of its protected events if there are any and they leave a line to the plans."""

@@ -59,7 +59,7 @@ def stand_text(plan: OutagePlan, now: datetime) -> str:
         return QCoreApplication.translate("Month", "approved")
     if plan.state in ON_ITS_WAY:
         return QCoreApplication.translate("Month", "on the way")
-    return term(plan.state)
+    return term(plan.state).lower()  # amid a line
 
 
 def part_text(part: DayPart) -> str:

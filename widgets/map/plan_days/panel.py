@@ -42,6 +42,8 @@ from widgets.words.event_words import event_card
 
 _ICON = 18
 _LEAST_LIST, _HIGH = 150, 80
+_TALL = 1000
+"""Pixels of a window that has room for a list twice as high."""
 _NARROW = 540
 """Narrower than so many pixels, with letters of the usual size, list and buttons get lines of their own."""
 Row = DayPlan | Meeting | ProtectedEvent
@@ -263,7 +265,8 @@ class PlanDayPanel(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        """What a row says is read whole, on a small screen too."""
+        """What a row says is read whole, on a small screen too; a large one shows more of them."""
+        self.rows.setMinimumHeight(2 * _HIGH if self.window().height() >= _TALL else _HIGH)
         narrow = self.width() < _NARROW * text_scale(self.font())
         if narrow == self._narrow:
             return
