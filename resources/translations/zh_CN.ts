@@ -15361,6 +15361,10 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>PlansPage</name>
     <message>
+        <source>Move the plan to other hours …</source>
+        <translation>计划改期…</translation>
+    </message>
+    <message>
         <source>Nothing can be done to this plan now</source>
         <translation>此计划目前没有可办的操作</translation>
     </message>

@@ -54,6 +54,7 @@ class Desk(QObject):
             take_event=lambda _event, _act: None,
             print_handover=lambda _handover: None,
             take_job=lambda _job, _act: None,
+            take_event=lambda _event, _act: None,
             take_crew=lambda _crew, _act, _station: None,
             escalate=lambda _order, _level, _station: None,
         )
@@ -143,6 +144,7 @@ def test_the_crew_that_is_approved_stands_in_the_form(qtbot: QtBot) -> None:
         take_event=lambda _event, _act: None,
         print_handover=lambda _handover: None,
         take_job=lambda _job, _act: None,
+        take_event=lambda _event, _act: None,
         take_crew=lambda _crew, _act, _station: None,
         escalate=lambda _order, _level, _station: None,
     )
