@@ -6164,7 +6164,7 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>On duty, position stale or missing</source>
+        <source>On duty, no fresh position</source>
         <translation>在岗，定位异常</translation>
     </message>
     <message>
