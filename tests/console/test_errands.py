@@ -51,9 +51,9 @@ class Desk(QObject):
             show_place=self.asked.append,
             take_plan=lambda _plan, _act: None,
             take_case=lambda _case, _act: None,
-            take_event=lambda _event, _act: None,
             print_handover=lambda _handover: None,
             take_job=lambda _job, _act: None,
+            take_event=lambda _event, _act: None,
             take_crew=lambda _crew, _act, _station: None,
             escalate=lambda _order, _level, _station: None,
         )

@@ -212,6 +212,8 @@ class NoticesPage(QWidget):
         if self._sent is not None and command is self._sent:
             self._sent = None
             self.recipients.close_form()
+            if isinstance(command, n.AddRecipient):
+                self.recipients.choose((command.recipient,))
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         if self._sent is not None and command is self._sent:

@@ -124,9 +124,10 @@ class PublishForm(QWidget):
     def submit(self) -> None:
         if self.busy:
             return
-        problem = self._problem()
+        problem, where = self._problem()
         if problem:
             self.says.say(problem, Tone.REFUSED)
+            where.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.says.say("")
         self.submitted.emit(self._plan, self.choice)
@@ -259,12 +260,13 @@ class PublishForm(QWidget):
             self._alert_waits = box.isChecked()
             box.setChecked(False)
 
-    def _problem(self) -> str:
+    def _problem(self) -> tuple[str, QWidget]:
+        """What is missing, and where it is to be said; "" if nothing is."""
         if not any(box.isChecked() for box in self.formats.values()):
-            return self.tr("Choose at least one document.")
+            return self.tr("Choose at least one document."), self.formats[NoticeFormat.PDF]
         if not Path(self.folder.text().strip()).is_absolute():
-            return self.tr("Say into which folder the documents go.")
-        return ""
+            return self.tr("Say into which folder the documents go."), self.folder
+        return "", self.send
 
     def _browse(self) -> None:
         found = QFileDialog.getExistingDirectory(self, self.tr("Folder for the documents"), self.folder.text())

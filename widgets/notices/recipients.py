@@ -125,7 +125,7 @@ class Recipients(QWidget):
         self._may_record = "notice_tell" in able
         kept = self.chosen
         self.model.show_rows(notice, rows, now)
-        self._choose(kept)
+        self.choose(kept)
         self._count.setText(told_count_text(rows, notice))
         for button in self.buttons.values():
             button.setVisible(self._may_record and bool(rows))
@@ -144,7 +144,7 @@ class Recipients(QWidget):
         if not self._may_record or not self.model.rows:
             return
         if not self.chosen:
-            self._choose((self.model.rows[0].telling.recipient,))
+            self.choose((self.model.rows[0].telling.recipient,))
         self._told = self.chosen
         rows = self.telling.rows
         rows.editor("manner").choose(self._last_manner)
@@ -185,7 +185,7 @@ class Recipients(QWidget):
         has added is marked first."""
         rows = self.model.rows
         if not self.chosen:
-            self._choose(tuple(row.telling.recipient for row in rows if may_be_removed(row.telling))[:1])
+            self.choose(tuple(row.telling.recipient for row in rows if may_be_removed(row.telling))[:1])
             return
         chosen = {one.id for one in self.chosen}
         tellings = [row.telling for row in rows if row.telling.recipient.id in chosen]
@@ -197,6 +197,20 @@ class Recipients(QWidget):
         if form is not None:
             form.hide()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, kept: tuple[Recipient, ...]) -> None:
+        """The same people, wherever they stand now."""
+        if kept == self.chosen:
+            return
+        keys = {one.id for one in kept}
+        rows = [row for row, one in enumerate(self.model.rows) if one.telling.recipient.id in keys]
+        model = self.table.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        for place, row in enumerate(rows):
+            how = (flags.ClearAndSelect if place == 0 else flags.Select) | flags.Rows
+            model.select(self.model.index(row, 0), how)
+        if rows:
+            model.setCurrentIndex(self.model.index(rows[0], 0), flags.NoUpdate)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = self._painter.theme = theme
@@ -362,20 +376,6 @@ class Recipients(QWidget):
 
     def _on_added(self, values: dict[str, Any]) -> None:
         self.added.emit(values)
-
-    def _choose(self, kept: tuple[Recipient, ...]) -> None:
-        """The same people, wherever they stand now."""
-        if kept == self.chosen:
-            return
-        keys = {one.id for one in kept}
-        rows = [row for row, one in enumerate(self.model.rows) if one.telling.recipient.id in keys]
-        model = self.table.selectionModel()
-        flags = QItemSelectionModel.SelectionFlag
-        for place, row in enumerate(rows):
-            how = (flags.ClearAndSelect if place == 0 else flags.Select) | flags.Rows
-            model.select(self.model.index(row, 0), how)
-        if rows:
-            model.setCurrentIndex(self.model.index(rows[0], 0), flags.NoUpdate)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 420)

@@ -200,6 +200,9 @@ class PlansPage(QWidget):
         for act in self.sheet.offered:
             action = menu.addAction(f"{act_name(act.kind)}\t{self._book.written_key(act.name)}")
             action.setData(act.name)
+        if self.sheet.is_movable:
+            text = self.tr("Move the plan to other hours …")
+            menu.addAction(f"{text}\t{self._book.written_key(MOVE_PLAN)}").setData(MOVE_PLAN)
         if not self.sheet.offered:
             menu.addAction(self.tr("Nothing can be done to this plan now")).setEnabled(False)
         menu.triggered.connect(self._on_menu)

@@ -279,7 +279,7 @@ class PlanSheet(QWidget):
     def _offer_moves(self) -> None:
         """Below the button that writes on it; as soon as they are known."""
         judgement = self.asker.judgement
-        if self.asker.question is not None and self.asker.failure is None and (judgement is None or judgement.unread):
+        if self.asker.question is not None and (judgement is None or judgement.unread):
             self._moving = None if self._plan is None else self._plan.id
             self._refused.say(self.tr("Other hours are offered here as soon as they are worked out."))
             return
