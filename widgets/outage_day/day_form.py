@@ -227,6 +227,7 @@ class DayForm(QWidget):
         body.addWidget(self._as_of)
         body.addStretch(1)
         self._scroll.hold(self._body)
+        self._scroll.setMinimumHeight(2 * self.fontMetrics().height())  # Qt's own would be more than one field needs
         self._body.show()
         for widget in (self._title, self._changed, self._scroll, self._refused):
             layout.addWidget(widget)
