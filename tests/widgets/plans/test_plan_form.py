@@ -256,7 +256,9 @@ def test_two_people_write_and_nothing_typed_is_lost(writer: Writer) -> None:
     assert form.side.disputes.fields == ("work",)
     form.save_now()
     assert writer.plan.content.work == "更换导线", "nothing is saved over theirs unasked"
-    _, take = form.side.disputes.buttons("work")
+    mine, take = form.side.disputes.buttons("work")
+    form.file()
+    assert form.focusWidget() is mine and form.side.missing.text() == "", "it cannot be filed before somebody has chosen"
     take.click()
     assert form.document.content.work == "更换导线"
     form.save_now()
