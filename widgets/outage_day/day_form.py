@@ -235,6 +235,7 @@ class DayForm(QWidget):
         for button in (self._send, self._refresh, self._cancel):
             buttons.add(button)
         layout.addWidget(buttons)
+        layout.addStretch(1)
 
     def _stops(self) -> list[QWidget]:
         found: list[QWidget] = []

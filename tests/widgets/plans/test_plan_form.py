@@ -258,7 +258,8 @@ def test_two_people_write_and_nothing_typed_is_lost(writer: Writer) -> None:
     assert writer.plan.content.work == "更换导线", "nothing is saved over theirs unasked"
     mine, take = form.side.disputes.buttons("work")
     form.file()
-    assert form.focusWidget() is mine and form.side.missing.text() == "", "it cannot be filed before somebody has chosen"
+    assert form.focusWidget() is mine, "somebody has to choose"
+    assert form.side.missing.text() == "", "it cannot be filed before"
     take.click()
     assert form.document.content.work == "更换导线"
     form.save_now()
