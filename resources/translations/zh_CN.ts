@@ -5926,6 +5926,10 @@
         <translation>涉及服务站</translation>
     </message>
     <message>
+        <source>Still empty: {field}</source>
+        <translation>{field}未填写。</translation>
+    </message>
+    <message>
         <source>Supervise</source>
         <translation>督办</translation>
     </message>
@@ -6096,10 +6100,6 @@
     <message>
         <source>{field} differs from what was said (OP-12).</source>
         <translation>{field}与所下内容不一致（OP-12）。</translation>
-    </message>
-    <message>
-        <source>{field} is still empty.</source>
-        <translation>{field}未填写。</translation>
     </message>
     <message>
         <source>{field} lies outside every service grid.</source>
