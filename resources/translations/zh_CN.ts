@@ -5927,7 +5927,7 @@
     </message>
     <message>
         <source>Still empty: {field}</source>
-        <translation>{field}未填写。</translation>
+        <translation>未填写：{field}</translation>
     </message>
     <message>
         <source>Supervise</source>
