@@ -35,8 +35,8 @@ def head_html(plan: OutagePlan | None, paper: Paper, *, standing: PlanStanding, 
 
 def _stopped_text(plan: OutagePlan, standing: PlanStanding) -> str:
     """Who has stopped it on its way, and why: whoever opens it need not look for the reason."""
-    last = plan.stages[-1]
-    if last.act not in _STOPPED or not last.reason:
+    last = next(reversed(plan.stages), None)
+    if last is None or last.act not in _STOPPED or not last.reason:
         return ""
     who = bracketed(account_label(last.by, standing.picture), term(last.role))
     return QCoreApplication.translate("PlanSheet", "{who}: {reason}").format(who=who, reason=last.reason)
