@@ -97,7 +97,7 @@ class Frame(QWidget):
         self._scroll.setAccessibleName(text)
 
     def scroll_to_top(self) -> None:
-        """To the beginning of what scrolls, and there it stays while its texts find their lines, until a hand moves on."""
+        """To the beginning of what scrolls; there it stays while texts find their lines, until a hand moves on."""
         self._begun = self._part_in_hand()
         if self._is_one_page:
             self._column.activate()
