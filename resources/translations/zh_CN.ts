@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Correct a time of the day</source>
-        <translation>更正当日记录时间</translation>
+        <translation>更正现场时间</translation>
     </message>
     <message>
         <source>Correct the facts</source>
