@@ -164,6 +164,7 @@ class PlanDrafting(QObject):
         if self._dialog.frameGeometry().intersects(_on_screen(canvas)):
             self._dialog.hide()
         self._window.activateWindow()
+        areas.bring_into_sight()
         areas.begin(by)
 
     def _on_picking_ended(self) -> None:

@@ -6220,7 +6220,7 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>On duty, position stale or missing</source>
+        <source>On duty, no fresh position</source>
         <translation>在岗，定位异常</translation>
     </message>
     <message>
@@ -9044,6 +9044,10 @@ earth wires {earths}</source>
         <translation>目前没有跨站任务，系统也没有升级建议。工单超出本站能力时，在队列中选中后升级（{key}）。</translation>
     </message>
     <message>
+        <source>No job is chosen.</source>
+        <translation>未选中任务。</translation>
+    </message>
+    <message>
         <source>Send or close the open form first.</source>
         <translation>请先提交或关闭已打开的表单。</translation>
     </message>
@@ -10048,8 +10052,16 @@ earth wires {earths}</source>
         <translation>办理情况</translation>
     </message>
     <message>
+        <source>No entry at hand fits the filter.</source>
+        <translation>已读取的日志中没有符合筛选条件的。</translation>
+    </message>
+    <message>
         <source>No superior&apos;s order stands, nothing is pinned.</source>
         <translation>没有未办结的上级指示，也没有置顶记事。</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. What the room does is listed here.</source>
+        <translation>暂无日志。调度室的操作会自动记录在这里。</translation>
     </message>
     <message>
         <source>Number of an order, plan, case or crew</source>
@@ -10058,6 +10070,10 @@ earth wires {earths}</source>
     <message>
         <source>Older …</source>
         <translation>更早记录…</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>显示全部日志</translation>
     </message>
     <message>
         <source>Superior&apos;s orders and pins that stand</source>
@@ -12053,6 +12069,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>周三</translation>
     </message>
     <message>
+        <source>areas: {areas}, cust.: {customers}</source>
+        <translation>{areas} 台区 {customers} 户</translation>
+    </message>
+    <message>
         <source>areas: {areas}, cust.: {customers}, {hours}</source>
         <translation>{areas} 台区 {customers} 户 {hours}</translation>
     </message>
@@ -13044,6 +13064,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Cancelled, postponed</source>
         <translation>已取消、已顺延</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>工作间断</translation>
     </message>
     <message>
         <source>Needs somebody now</source>
@@ -16326,7 +16350,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>居委会</translation>
     </message>
     <message>
-        <source>Sub-district or township office</source>
+        <source>Sub-district/town office</source>
         <translation>街道办事处、乡镇政府</translation>
     </message>
     <message>
@@ -17965,6 +17989,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Limits</source>
         <translation>项数</translation>
+    </message>
+    <message>
+        <source>Not judged again yet. Choose another book below and press the button above: what would have come out differently is listed here, by rule, by station and order by order.</source>
+        <translation>尚未重新判定。先在下方选择要对比的规则手册，再按上方按钮；结果不同的时限将按规则、按服务站、按工单列在这里。</translation>
     </message>
     <message>
         <source>Not judged: clocks that still run: {running}; ended without a verdict: {ended}.</source>

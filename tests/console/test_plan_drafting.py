@@ -89,11 +89,15 @@ def test_a_planner_drafts_by_keyboard_and_the_chief_approves(tmp_path: Path, ope
 
 
 def pick_on_the_map(seat: Seat, hand: Hand) -> None:
-    """Space in the middle of the view takes an area in; the form comes back with Esc."""
+    """The plan's areas come into sight, Space in the middle of the view takes one in, and the form comes back with
+    Esc."""
     areas, dialog = seat.window.map.areas, hand.form.window()
-    seat.window.map.show_place(1500.0, 500.0, 1000.0)
+    seat.window.map.show_place(90_000.0, 90_000.0, 1000.0)
     hand.form.fields.areas.pick_wanted.emit(PickBy.POINT)
     assert areas.on and not dialog.isVisible(), "it makes room for the map"
+    left, bottom, right, top = seat.window.map.canvas.viewport_now().box
+    assert left < 500.0 < right and bottom < 500.0 < top, "where A1 is"
+    seat.window.map.show_place(1500.0, 500.0, 1000.0)
     seat.press(Qt.Key.Key_Space)
     assert hand.form.document.content.scope.areas == ("A1", "A3")
     seat.press(Qt.Key.Key_Space)

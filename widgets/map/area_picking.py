@@ -19,6 +19,8 @@ from widgets.map.tools.sketching import Sketching, Task
 
 _GRID_SHARE = 0.5
 """Where grids are drawn instead of areas, those are tinted of whose areas so many are chosen."""
+_SMALL = 12
+"""So many times as wide as the chosen areas, the view shows a speck of them."""
 
 
 class PickBy(Enum):
@@ -45,6 +47,8 @@ class AreaPicking(QObject):
     turned = Signal(str)
     """Code of the area that was clicked: in if it was out, out if it was in."""
     ended = Signal()
+    place_wanted = Signal(object)
+    """Box, in metres: the ground of the areas that are chosen."""
 
     def __init__(
         self, canvas: Canvas, *, tint: TintLayer, picker: Picker, sketching: Sketching, territory: Territory
@@ -59,7 +63,7 @@ class AreaPicking(QObject):
         self._by = PickBy.POINT
         self._line = ""
         """What came of the spot of a line that was chosen last."""
-        self._chosen = 0
+        self._chosen: Sequence[int] = ()
         sketching.put_away.connect(self._on_put_away)
 
     @property
@@ -70,7 +74,7 @@ class AreaPicking(QObject):
         """Take the keyboard: Esc ends it."""
         task = Task(
             kind=_KINDS[by],
-            say=lambda _sketch: "\n".join(filter(None, (self._line, _words(by, self._chosen)))),
+            say=lambda _sketch: "\n".join(filter(None, (self._line, _words(by, len(self._chosen))))),
             finish=self._finish,
             stays=True,
             freehand=by in {PickBy.BOX, PickBy.LASSO},
@@ -81,12 +85,26 @@ class AreaPicking(QObject):
 
     def show_chosen(self, rows: Sequence[int]) -> None:
         """Rows of the areas that are chosen now, from whoever keeps them."""
-        self._chosen = len(rows)
+        self._chosen = rows
         self._tint.show_looks(_looks(rows, self._territory) if len(rows) else {})
         self._sketching.retranslate()
 
+    def bring_into_sight(self) -> None:
+        """Of somebody who begins to pick: the areas chosen so far, unless they are to be seen already."""
+        if not len(self._chosen):
+            return
+        bounds = self._territory["areas"].shapes.bounds()[np.array(self._chosen, np.int64)]
+        left, low = bounds[:, :2].min(axis=0).tolist()
+        right, high = bounds[:, 2:].max(axis=0).tolist()
+        seen = self._canvas.viewport_now().box
+        inside = seen[0] <= left and seen[1] <= low and right <= seen[2] and high <= seen[3]
+        large = max(right - left, high - low) * _SMALL >= min(seen[2] - seen[0], seen[3] - seen[1])
+        if not (inside and large):
+            self.place_wanted.emit((left, low, right, high))
+
     def show_territory(self, territory: Territory) -> None:
         self._territory = territory
+        self._chosen = ()
         self._tint.show_looks({})
         self.end()
 
