@@ -5320,6 +5320,10 @@
         <source>This event is over or called off: it stays as it was.</source>
         <translation>该保电任务已结束或已取消，保留原记录。</translation>
     </message>
+    <message>
+        <source>Your role reads protected events only.</source>
+        <translation>您的岗位只能查看保电任务。</translation>
+    </message>
 </context>
 <context>
     <name>EventForm</name>
