@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Correct a time of the day</source>
-        <translation>更正当日记录时间</translation>
+        <translation>更正现场时间</translation>
     </message>
     <message>
         <source>Correct the facts</source>
@@ -5319,6 +5319,10 @@
     <message>
         <source>This event is over or called off: it stays as it was.</source>
         <translation>该保电任务已结束或已取消，保留原记录。</translation>
+    </message>
+    <message>
+        <source>Your role reads protected events only.</source>
+        <translation>您的岗位只能查看保电任务。</translation>
     </message>
 </context>
 <context>
