@@ -5930,6 +5930,10 @@
         <translation>涉及服务站</translation>
     </message>
     <message>
+        <source>Still empty: {field}</source>
+        <translation>未填写：{field}</translation>
+    </message>
+    <message>
         <source>Supervise</source>
         <translation>督办</translation>
     </message>
@@ -6100,10 +6104,6 @@
     <message>
         <source>{field} differs from what was said (OP-12).</source>
         <translation>{field}与所下内容不一致（OP-12）。</translation>
-    </message>
-    <message>
-        <source>{field} is still empty.</source>
-        <translation>{field}未填写。</translation>
     </message>
     <message>
         <source>{field} lies outside every service grid.</source>
@@ -15191,6 +15191,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{state}: once filed, these have to approve.</source>
         <translation>{state}：上报后须经以下环节审批。</translation>
+    </message>
+    <message>
+        <source>{who}: {reason}</source>
+        <translation>{who}：{reason}</translation>
     </message>
     <message>
         <source>– still empty –</source>

@@ -141,7 +141,7 @@ def test_a_draft_is_saved_as_one_types_and_filed_when_it_is_complete(writer: Wri
     form.file()
     assert len(writer.sent) == 1, "what is incomplete is not sent on its way"
     assert "Reason" in form.side.missing.text()
-    assert writer.said("reason") == "Reason is still empty."
+    assert writer.said("reason") == "Still empty: Reason"
     writer.fill()
     form.save_now()
     assert isinstance(writer.sent[-1], p.EditPlan) and writer.sent[-1].seen == 1
@@ -162,7 +162,7 @@ def test_a_draft_is_saved_as_one_types_and_filed_when_it_is_complete(writer: Wri
     assert form.side.missing.text() == "Still missing: Why it is changed", "nobody has done anything wrong yet"
     form.file()
     assert len(writer.sent) == count
-    assert form.fields.rows.said("change_reason") == "Why it is changed is still empty."
+    assert form.fields.rows.said("change_reason") == "Still empty: Why it is changed"
     writer.write("change_reason", "图纸已改")
     form._judge()
     assert form.side.missing.text() == "Complete: it can be sent."
@@ -256,7 +256,10 @@ def test_two_people_write_and_nothing_typed_is_lost(writer: Writer) -> None:
     assert form.side.disputes.fields == ("work",)
     form.save_now()
     assert writer.plan.content.work == "更换导线", "nothing is saved over theirs unasked"
-    _, take = form.side.disputes.buttons("work")
+    mine, take = form.side.disputes.buttons("work")
+    form.file()
+    assert form.focusWidget() is mine, "somebody has to choose"
+    assert form.side.missing.text() == "", "it cannot be filed before"
     take.click()
     assert form.document.content.work == "更换导线"
     form.save_now()
