@@ -71,6 +71,7 @@ class CrewLayer:
         self._names: dict[str, QPixmap] = {}
         self._beside = CrewNames(
             crews=crews,
+            places=lambda: self.places,
             is_free=is_free,
             size_of=lambda row: self._name(row).deviceIndependentSize(),
             sign_size=lambda: self.size,
