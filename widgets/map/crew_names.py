@@ -1,7 +1,7 @@
 """Which crews have their name written, and on which side. Looked for in short turns: there are many places to try."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 import numpy as np
@@ -73,6 +73,12 @@ class CrewNames:
 
     def forget(self) -> None:
         self._placed = self._search = None
+
+    def begin_anew(self) -> None:
+        """What was found is of no use any more; until more is found, no names are better than a wait for them."""
+        self._search = None
+        if self._placed is not None:
+            self._placed = replace(self._placed, sides=[])
 
     def sides(self, places: CrewPlaces, view: Viewport) -> list[tuple[int, int]]:
         """Rows of crews and where their names stand now, see `beside`. Those found last stay until better ones are

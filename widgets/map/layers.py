@@ -94,6 +94,7 @@ class Layers(QObject):
 
     def show_changes(self, changes: tuple[Change, ...]) -> bool:
         """Changes that the picture has already been advanced by; whether any order or crew looks different now."""
+        self.ground.precedence.begin()
         self._plans.show_changes(changes)
         orders_moved = self.open_orders.show_changes(changes)
         crews_moved = self.positions.show_changes(changes)
@@ -106,8 +107,9 @@ class Layers(QObject):
             self.crews.show_crews()
             self.reach_marks.show_crews()
         if orders_moved or crews_moved:
-            self.ground.precedence.begin()
             self.spider.show_changes()
+        else:
+            self.ground.precedence.end()
         return orders_moved or crews_moved
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:

@@ -386,7 +386,12 @@ def test_names_are_looked_for_in_turns_and_found_as_if_at_once(qtbot: QtBot) -> 
     assert names.sides(place_crews(crews, far), far) == at_once, "until all are found"
     qtbot.waitUntil(lambda: bool(painted))
     assert painted[0] > 3, "a turn is short, and nothing is painted after it"
-    assert {row for row, _ in names.sides(place_crews(crews, far), far)} == {row for row, _ in expected}
+    found = {row for row, _ in names.sides(place_crews(crews, far), far)}
+    assert found == {row for row, _ in expected}
+    names.begin_anew()
+    farther = replace(far, scale=1.01)
+    assert names.sides(place_crews(crews, farther), farther) == [], "a zoom waits for no name"
+    qtbot.waitUntil(lambda: bool(names.sides(place_crews(crews, far), far)))
 
 
 def test_after_a_zoom_out_names_that_were_placed_before_do_not_lie_on_each_other(qtbot: QtBot) -> None:
