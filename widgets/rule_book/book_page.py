@@ -21,7 +21,7 @@ from widgets.rule_book.book_rows import Shown
 from widgets.rule_book.tables import read_only_text, set_up
 from widgets.words.provenance import book_text
 
-_WIDTHS = {0: 170, WORDS: 330, 2: 110, 3: 110, 4: 150}
+_WIDTHS = {0: 130, WORDS: 330, 2: 150, 3: 110, 4: 130}
 
 
 class BookPage(QWidget):
