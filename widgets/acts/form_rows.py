@@ -79,6 +79,11 @@ class FormRows(QWidget):
         """The sentence that stands under a field; "" if none does."""
         return next((notice.said for notice in self._notices.values() if notice.said), "")
 
+    @property
+    def telling(self) -> Notice | None:
+        """Where that sentence stands."""
+        return next((notice for notice in self._notices.values() if notice.said), None)
+
     def picked(self) -> list[Picked]:
         return [editor.picked for editor in self._asked() if editor.picked is not None]
 

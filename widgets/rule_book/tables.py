@@ -55,8 +55,8 @@ class _Apart(QStyledItemDelegate):
 
 
 class _Widths(QObject):
-    """Columns grow and shrink with the letters and with the table; where it is too narrow for all of them they give way
-    as far as their headings allow. Once a hand has drawn one, all stay as they are."""
+    """Columns grow and shrink with the letters. Where the table is too narrow for all of them they give way, as far as
+    their headings allow; once a hand has drawn one, all stay as they are."""
 
     def __init__(self, table: QTableView, widths: Mapping[int, int]) -> None:
         super().__init__(table)
@@ -78,10 +78,9 @@ class _Widths(QObject):
         least = {column: self._header.sectionSizeHint(column) for column in range(self._header.count())}
         wanted = {column: max(round(width * scale), least[column]) for column, width in self._widths.items()}
         view = self._table.viewport().width()
-        last = max(view // _OF_THE_LAST, self._header.defaultSectionSize())  # Qt does not stretch it to less than that
-        room = view - max(sum(least[column] for column in least.keys() - wanted.keys()), last)
+        room = view - max(sum(least[column] for column in least.keys() - wanted.keys()), view // _OF_THE_LAST)
         self._by_itself = True
-        for column, width in (wanted if self._by_hand else _fitted(wanted, least, room)).items():
+        for column, width in (wanted if self._by_hand else _narrowed(wanted, least, room)).items():
             self._table.setColumnWidth(column, width)
         self._by_itself = False
 
@@ -91,9 +90,9 @@ class _Widths(QObject):
             self._widths[column] = width / text_scale(self._table.font())
 
 
-def _fitted(wanted: Mapping[int, int], least: Mapping[int, int], room: int) -> dict[int, int]:
-    """Widths that take `room` pixels, or their least ones if those take more: each gives or gets the same share of what
-    it has beyond its least, so that words have more of it than numbers do."""
+def _narrowed(wanted: Mapping[int, int], least: Mapping[int, int], room: int) -> dict[int, int]:
+    """Widths that take no more than `room` pixels if their least ones do not: each gives the same share of what it has
+    beyond its least, so that words keep more than numbers do."""
     spare = sum(width - least[column] for column, width in wanted.items())
-    share = min((sum(wanted.values()) - room) / max(spare, 1), 1.0)
+    share = min(max(sum(wanted.values()) - room, 0) / max(spare, 1), 1.0)
     return {column: width - round((width - least[column]) * share) for column, width in wanted.items()}
