@@ -42,8 +42,8 @@ _NOWHERE = Viewport(left=0.0, top=0.0, scale=1.0, width=0.0, height=0.0)
 
 
 class CrewNames:
-    """`wanted` is called when names are to be painted anew. `places` says where the signs stand now, `size_of` how large
-    a crew's name is, `sign_size` how much larger than usual its sign is."""
+    """`wanted` is called when names are to be painted anew. `places` says where the signs stand now, `size_of` how
+    large a crew's name is, `sign_size` how much larger than usual its sign is."""
 
     def __init__(
         self,
