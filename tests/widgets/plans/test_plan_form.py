@@ -337,6 +337,18 @@ def test_edges_of_the_hours_are_told(writer: Writer) -> None:
     assert hours._days[hours.start].text() == "Wednesday"
 
 
+def test_a_year_without_published_make_up_days_is_marked(writer: Writer) -> None:
+    """N-5 counts working days back from hours in January: who publishes that year's make-up days has not yet."""
+    writer.choose("kind", PlanKind.PLANNED)
+    day = writer.living.now.astimezone(RULES.zone).replace(hour=9, minute=0)
+    writer.hours(day.replace(month=12, day=18), timedelta(hours=4))
+    assert writer.said("hours") == ""
+    assert "not published" not in writer.form.side.law.said
+    writer.hours(day.replace(year=day.year + 1, month=1, day=18), timedelta(hours=4))
+    assert writer.said("hours") == ""
+    assert f"make-up days of {day.year + 1} are not published yet" in writer.form.side.law.said
+
+
 def test_changes_of_the_clocks_are_told(qtbot: QtBot) -> None:
     """Where clocks change: 29 March 2026 has no 02:30, 25 October has it twice."""
     zone = ZoneInfo("Europe/Berlin")
