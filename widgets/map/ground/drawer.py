@@ -106,9 +106,10 @@ class Drawer(QObject):
         _let_others_first()
         # Not at the top of the file: the compiled kernels take half a second to load, and only this thread waits.
         from widgets.map.base_map.laying import Underlay
+        from widgets.map.ground.cores import Cores
         from widgets.map.ground.drawing import draw_plate
 
-        underlay, memory = Underlay(), PlateMemory()
+        underlay, memory, cores = Underlay(), PlateMemory(), Cores()
         while (wish := self._take()) is not None:
             try:
                 ground = self._ground_of(wish.territory)
@@ -120,6 +121,7 @@ class Drawer(QObject):
                     look=wish.look,
                     stop=self._leave,
                     memory=memory,
+                    cores=cores,
                     laid=laid,
                     hidden=wish.hidden,
                     hurry=lambda: self.hurry,
@@ -135,6 +137,7 @@ class Drawer(QObject):
                     self._at_work = None
             if plate is not None and isValid(self):
                 self.drawn.emit(wish, plate)
+        cores.close()
         underlay.close()
 
     def _lay(self, underlay: "Underlay", wish: Wish, base: BaseMap) -> "Laid":
