@@ -229,26 +229,26 @@ def mark_edges(rows, under, marked, edge, land, out):  # type: ignore[no-untyped
     out of `rows`."""
     height, width = out.shape
     last = width - 1
-    plain = np.full(width, land, np.uint32)
     for y in range(height):
         line, pixels = rows[y], out[y]
         below = rows[y + 1] if y + 1 < height else under
+        # Two loops without a branch, so that many pixels are compared at once.
         if land == 0:
-            plain[:] = pixels
-        _edge_line(line[:last], line[1:], below[:last], edge, plain[:last], pixels[:last])
-        _edge_line(line[last:], line[last:], below[last:], edge, plain[last:], pixels[last:])
+            for x in range(last):
+                pixels[x] = edge if _differs(line[x], line[x + 1], below[x]) else pixels[x]
+        else:
+            for x in range(last):
+                pixels[x] = edge if _differs(line[x], line[x + 1], below[x]) else land
+        pixels[last] = edge if _differs(line[last], line[last], below[last]) else (land or pixels[last])
         if marked:
             _unmark(line)
 
 
 @_kernel
-def _edge_line(here, beside, below, edge, plain, out):  # type: ignore[no-untyped-def]
-    """The same for one row of pixels. Without a branch, so that many are compared at once: of a number that is not
-    negative and another one the bits that differ make 0 if they are equal, and less if the other one is negative."""
-    for x in range(len(out)):
-        number = here[x]
-        differ = max(np.int32(number ^ beside[x]), np.int32(number ^ below[x]))
-        out[x] = edge if (differ > 0) & (number >= 0) else plain[x]
+def _differs(number, beside, below):  # type: ignore[no-untyped-def]
+    """Whether a number that is not negative differs from one of the others that is not negative either: of two numbers
+    the bits that differ make 0 if they are equal, and less if one is negative."""
+    return (max(np.int32(number ^ beside), np.int32(number ^ below)) > 0) & (number >= 0)
 
 
 @_kernel
