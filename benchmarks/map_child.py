@@ -21,6 +21,7 @@ def _picture(url: str) -> int:
 
     interpreter.begin_loading()
     interpreter.leave_sources_unread()
+    interpreter.paint_alone()
     from PySide6.QtWidgets import QApplication
 
     from benchmarks.paints import Paints

@@ -28,10 +28,11 @@ def run(arguments: list[str]) -> int:
 
 
 def _console(options: argparse.Namespace) -> int:
-    from console.interpreter import begin_loading, leave_sources_unread
+    from console.interpreter import begin_loading, leave_sources_unread, paint_alone
 
     begin_loading()
     leave_sources_unread()
+    paint_alone()
     from console.cli.start import run_console  # the GUI's libraries load only when a window is wanted
 
     return run_console(options)

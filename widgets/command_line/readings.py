@@ -8,7 +8,7 @@ from typing import Any
 from models.commands import Command
 from models.entities.escalations import EscalationLevel
 from models.errors import DispatchError
-from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, ProtectedEventId, StationId
 from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb
 from widgets.finding import Found
@@ -33,6 +33,7 @@ class Doing(Enum):
     CASE = "case"
     HANDOVER = "handover"
     JOB = "job"
+    EVENT = "event"
     CREW = "crew"
     ESCALATE = "escalate"
     SHOW = "show"
@@ -68,6 +69,7 @@ class Deed:
     case: CaseId | None = None
     handover: HandoverId | None = None
     job: EscalationId | None = None
+    event: ProtectedEventId | None = None
     station: StationId | None = None
     level: EscalationLevel | None = None
     place: Found | None = None
@@ -80,8 +82,8 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of several meanings: the one of `verb`, `order`, `crew`, `plan`, `case`, `job` and `place` that is to be
-    chosen, and the entry with it in full."""
+    """One of several meanings: the one of `verb`, `order`, `crew`, `plan`, `case`, `job`, `event` and `place` that is
+    to be chosen, and the entry with it in full."""
 
     text: str
     verb: Verb | None = None
@@ -90,6 +92,7 @@ class Option:
     plan: PlanId | None = None
     case: CaseId | None = None
     job: EscalationId | None = None
+    event: ProtectedEventId | None = None
     place: Found | None = None
 
 
@@ -120,6 +123,7 @@ MISSING = frozenset(
         "many_plans",
         "many_cases",
         "many_jobs",
+        "many_events",
         "many_verbs",
     }
 )

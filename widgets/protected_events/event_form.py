@@ -60,6 +60,11 @@ class EventForm(QWidget):
     def event_shown(self) -> ProtectedEvent | None:
         return self._event
 
+    @property
+    def allowed(self) -> bool:
+        """Whether this account enters and changes events."""
+        return self._may
+
     def show_event(self, event: ProtectedEvent | None) -> None:
         """None for a new one."""
         self._event = event
@@ -177,4 +182,5 @@ class EventForm(QWidget):
         column.addStretch(1)
         self.keep.clicked.connect(self._send)
         self.call_off.clicked.connect(self._on_call_off)
+        self.reason.returnPressed.connect(self._on_call_off)
         self.new.clicked.connect(self.new_wanted)

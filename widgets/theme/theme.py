@@ -168,6 +168,9 @@ THEMES: Mapping[str, Callable[[], Theme]] = {
 
 
 _DARK = 0.5
+_OVER_THE_MAP = ("Legend", "LayerPanel", "ReachCard", "GridPanel", "MarkForm", "MarkList", "HoverCard")
+"""Classes of panels whose edge is all that tells them from a ground of the same black or white. Their background has to
+be said with it: a style sheet that draws an edge takes the one of the palette away."""
 _FRAMED = ("QAbstractSpinBox", "QComboBox")
 _FUSION_DARKER, _FUSION_FOCUS_DARKER = 140, 125
 """Per cent, as `QColor.darker` takes them: of a frame, and of one that holds the keyboard."""
@@ -235,20 +238,25 @@ def _style_sheet(theme: Theme) -> str:
         for colour in (theme.window, theme.base, theme.panel, theme.line, theme.text, theme.dim, theme.selection)
     )
     outlines = f"""
+{", ".join(_OVER_THE_MAP)} {{ background: {panel}; border: 1px solid {line}; }}
 QPushButton {{ background: {panel}; border: 1px solid {line}; padding: 3px 8px; }}
 QPushButton:focus {{ border: 2px solid {selection}; padding: 2px 7px; }}
 QDockWidget::title {{ border-bottom: 1px solid {line}; }}
 """
+    edge = line if theme.outlined else base
     ground = "on_dark" if theme.panel.lightnessF() < _DARK else "on_light"
-    close, float_away = (icon_file(f"{name}_{ground}").as_posix() for name in ("dock_close", "dock_float"))
+    close, float_away, tick = (
+        icon_file(f"{name}_{ground}").as_posix() for name in ("dock_close", "dock_float", "tick")
+    )
     return f"""
+{outlines if theme.outlined else ""}
 QMainWindow::separator {{ background: {line}; width: 3px; height: 3px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QDockWidget::title {{ background: {panel}; padding: 4px 6px; }}
 QDockWidget {{ titlebar-close-icon: url("{close}"); titlebar-normal-icon: url("{float_away}"); }}
 QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-right: 1px solid {line}; }}
 QHeaderView::section {{ padding: 3px 6px; }}
-QTableView, QListView, QTreeView {{ background: {base}; border: 1px solid {base}; gridline-color: {line}; }}
+QTableView, QListView, QTreeView {{ background: {base}; border: 1px solid {edge}; gridline-color: {line}; }}
 QScrollArea {{ border: 1px solid {window}; }}
 QTableView:focus, QListView:focus, QTreeView:focus, QScrollArea:focus {{ border: 1px solid {selection}; }}
 QMenuBar, QStatusBar, QToolBar {{ background: {window}; border: 0; }}
@@ -259,13 +267,16 @@ QStatusBar::item {{ border: 0; }}
 QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{ border: 1px solid {dim}; background: {base}; }}
 QTableView::indicator:unchecked, QListView::indicator:unchecked, QTreeView::indicator:unchecked {{
  border: 1px solid {dim}; background: {base}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked,
+QTreeView::indicator:checked {{ border: 1px solid {dim}; background: {base}; image: url("{tick}"); }}
+QCheckBox::indicator:checked:disabled {{ image: url("{icon_file("tick_disabled").as_posix()}"); }}
 QRadioButton::indicator:unchecked {{ border-radius: 7px; }}
 QRadioButton::indicator:checked {{ border: 1px solid {text}; border-radius: 7px; background: qradialgradient(
  cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
  stop: 0 {text}, stop: 0.5 {text}, stop: 0.6 {base}, stop: 1 {base}); }}
 QRadioButton::indicator:checked:disabled {{ border: 1px solid {dim}; }}
 QMenu {{ border: 1px solid {dim}; menu-scrollable: 1; }}
-{outlines if theme.outlined else ""}
+QMenu::separator {{ background: {line}; height: 1px; margin: 1px 6px; }}
 """.strip()
 
 

@@ -42,10 +42,10 @@ def draw_plate(
 ) -> Plate | None:
     """The ground of `view` but for what is `hidden`, over the base map that is `laid` for it; None if `stop` was set
     before it was finished. It is kept in `memory` of plates that are gone, if there is any.
-    While there is `hurry` all `cores` work on it; `pause` is called between small pieces of what needs the
-    interpreter."""
+    While there is `hurry` all `cores` work on it; `pause` is called between small pieces of work, by
+    every thread that does them, whenever the interpreter is needed for the next."""
     style, scale = look.style, view.scale
-    raster = Raster(view, ratio=ratio, stop=stop, memory=memory, cores=cores, hurry=hurry)
+    raster = Raster(view, ratio=ratio, stop=stop, memory=memory, cores=cores, hurry=hurry, pause=pause)
     layer, faces = _numbered(ground, style, scale)
     near = faces.around(view.box)
     edged = None

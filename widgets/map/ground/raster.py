@@ -42,9 +42,11 @@ class Raster:
         memory: PlateMemory | None = None,
         cores: Cores | None = None,
         hurry: Callable[[], bool] = lambda: True,
+        pause: Callable[[], None] = lambda: None,
     ) -> None:
-        """While there is `hurry` it is worked on by all `cores`, else by one. Without `memory` and `cores` of other
-        plates it gets fresh ones. To begin with, every strip has to be numbered."""
+        """While there is `hurry` it is worked on by all `cores`, else by one; `pause` is called before each piece of
+        work. Without `memory` and `cores` of other plates it gets fresh ones. To begin with, every strip has to be
+        numbered."""
         memory = memory or PlateMemory()
         height, width = max(round(view.height * ratio), 1), max(round(view.width * ratio), 1)
         self.pixels: Pixels = memory.lend((height, width), np.uint32)
@@ -52,6 +54,7 @@ class Raster:
         self.cover: NDArray[np.uint8] = memory.lend((height, width), np.uint8)
         self.view, self.ratio, self.stop = view, ratio, stop
         self._hurry = hurry
+        self.pause = pause
         self._cores = cores
         count = core_count() if cores is None else cores.count
         many = max(min(count * _STRIPS_A_CORE, height // _LEAST_HEIGHT), 1)
@@ -87,6 +90,7 @@ class Strip:
         view, self._ratio = raster.view, raster.ratio
         self._frame = (view.left, view.top - first / self._ratio * view.scale, self._ratio / view.scale)
         self._stop = raster.stop
+        self._pause = raster.pause
 
     @property
     def box(self) -> Box:
@@ -109,6 +113,7 @@ class Strip:
     def number(self, faces: Faces, near: Ints, *, edged: NDArray[np.bool_] | None = None) -> None:
         """Fill `rows` with those rows of the shapes that are `near`. (len(near),) `edged` tells which of them get an
         edge from `edges`, which has to be called then."""
+        self._pause()
         if edged is None:
             edged = np.ones(len(near), np.bool_)
         self._marked = not edged.all()
@@ -127,15 +132,18 @@ class Strip:
 
     def land(self, land: int) -> None:
         """Make everything land."""
+        self._pause()
         self._pixels[...] = land
 
     def edges(self, edge: int, *, land: int = 0) -> None:
         """Draw, one pixel thin, where two numbered shapes meet that are both edged, and make everything else `land`;
         without it, leave that as it is. To be called once."""
+        self._pause()
         kernels.mark_edges(self._rows, self._under, self._marked, np.uint32(edge), np.uint32(land), self._pixels)
 
     def faces(self, faces: Faces, colour: int) -> None:
         """Paint these shapes with smooth edges."""
+        self._pause()
         near = faces.near(self._view.box)
         cover, touched = self._room
         kernels.cover_faces(
@@ -152,6 +160,7 @@ class Strip:
 
     def lines(self, lines: Lines, thickness: float, colour: int) -> None:
         """Draw these with round ends and smooth edges."""
+        self._pause()
         cover, touched = self._room
         kernels.draw_lines(
             lines.ends,
@@ -168,4 +177,5 @@ class Strip:
 
     def squares(self, xy: Floats, side: float, colour: int) -> None:
         """Stamp squares around these (n, 2) metres."""
+        self._pause()
         kernels.stamp_squares(xy, self._frame, round(side * self._ratio), np.uint32(colour), self._pixels, self._stop)

@@ -183,6 +183,7 @@ class AreasField(QWidget):
             PickBy.POINT: self.tr("One by one"),
             PickBy.BOX: self.tr("In a box"),
             PickBy.LASSO: self.tr("With a lasso"),
+            PickBy.SECTION: self.tr("From a spot of a line on"),
         }
         for by, action in self._picks.items():
             action.setText(words[by])
@@ -197,6 +198,8 @@ class AreasField(QWidget):
         if not self._names.read_some():
             self._names_due.stop()
             self.read_now()
+            if not self.list.hasFocus() and self.text.splitlines() == list(self._reading.codes):
+                self.show_text(self._lines(self._reading.codes))  # codes that stood there before the names were read
             self.names_read.emit()
 
     def _read(self) -> None:
