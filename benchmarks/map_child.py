@@ -27,9 +27,10 @@ def _picture(url: str) -> int:
     from benchmarks.sights import HEIGHT, WIDTH
     from console.clock import wall_clock
     from console.grounds import Grounds
-    from console.places import ground_folder
+    from console.places import ground_folder, plate_folder
     from console.rule_books import shipped_rules
     from models.store.store import Store
+    from widgets.map.ground.kept_plates import KeptPlates
     from widgets.map.map_view import MapView
     from widgets.theme import apply_theme, dark_theme
     from widgets.theme.fonts import load_fonts
@@ -47,6 +48,7 @@ def _picture(url: str) -> int:
         now=wall_clock(),
         rules=shipped_rules(),
         prepare=grounds.prepared,
+        plates=KeptPlates(plate_folder()),
     )
     paints: list[Paints] = []
 
