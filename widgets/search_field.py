@@ -9,7 +9,9 @@ from models.territory.territory import Territory
 from widgets.finding import LEAST_LETTERS, Finder, Found
 
 _EVERY_MS = 20
-"""How often some more names are read."""
+"""How often some more names are read …"""
+_FIRST_MS = 1000
+"""… from the first second on: by then the window stands."""
 
 
 class SearchField(QLineEdit):
@@ -24,7 +26,7 @@ class SearchField(QLineEdit):
         self._reading = QTimer(self)
         self._reading.setInterval(_EVERY_MS)
         self._reading.timeout.connect(self._read_some)
-        self._reading.start()
+        QTimer.singleShot(_FIRST_MS, self._reading, self._reading.start)
         self._hits: list[Found] = []
         self._key = ""
         self._model = QStandardItemModel(self)
