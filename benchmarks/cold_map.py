@@ -10,8 +10,8 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks.figures import Figure
 from benchmarks import gis_desktop
+from benchmarks.figures import Figure
 from benchmarks.gis import first_picture_s
 from benchmarks.start_up import first_frame, usual_environment
 from console.clock import wall_clock
@@ -50,8 +50,8 @@ def store_ground(territory: Territory, name: str, folder: Path) -> str:
 def start_figures(
     name: str, url: str, view: Viewport, *, interpreter: str | None, written: Path | None, runs: int
 ) -> list[Figure]:
-    """From the start of a process to the first complete picture of the map alone; QGIS's renderer with the same layers at
-    the same extent."""
+    """From the start of a process to the first complete picture of the map alone; QGIS's renderer with the same layers
+    at the same extent."""
     _first_picture_s(url, live_s=_UNTIL_KEPT_S)  # what the disk has to read once, and Python to compile
     ours: list[float] = []
     theirs: list[float] = []

@@ -7,7 +7,6 @@ order's own sign.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from models.changes import Change
 from models.entities.network import EquipmentClass
 from models.entities.orders import OrderState, StageKind, Symptom, WorkOrder
+from models.frozen import dataclass
 from models.ids import AreaCode, FeederCode, OrderId
 from models.picture import Picture
 from models.territory.territory import Territory

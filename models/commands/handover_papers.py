@@ -1,7 +1,6 @@
 """What is asked about the paper of a handover."""
 
-from dataclasses import dataclass
-
+from models.frozen import dataclass
 from models.ids import HandoverId
 
 

@@ -1,7 +1,6 @@
 """What people ask of areas of responsibility: take, hand over, release; and the zones that stations are taken by."""
 
-from dataclasses import dataclass
-
+from models.frozen import dataclass
 from models.ids import AccountId, StationId, ZoneId
 
 

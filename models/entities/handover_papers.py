@@ -1,8 +1,9 @@
 """The paper of a signed handover: the very bytes that are printed for ever after."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from models.frozen import dataclass
 from models.ids import AccountId, HandoverId
 
 LARGEST_PAPER = 200_000_000

@@ -1,8 +1,9 @@
 """Equipment classes and important customers; shapes of areas and feeders live in `models.territory`."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from models.frozen import dataclass
 from models.ids import AreaCode
 
 

@@ -1,8 +1,9 @@
 """Areas of responsibility: which account holds which station; zones, sets of stations taken at once."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from models.frozen import dataclass
 from models.ids import AccountId, StationId, ZoneId
 
 MOST_STATIONS = 500

@@ -1,8 +1,9 @@
 """Names and other columns that lie in a table of their own, joined by code."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from models.frozen import dataclass
 from models.imports.csv_files import read_csv
 from models.imports.fields import blank, plain
 from models.imports.layout import Join, Source

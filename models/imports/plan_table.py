@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from models.decisions.plan_checks import check_window
 from models.entities.outage_plans import ContactSheet, PlanContent, Window
 from models.entities.people import Team
 from models.errors import DispatchError, Unavailable
+from models.frozen import dataclass
 from models.ids import AreaCode, FeederCode, StationId, TeamId
 from models.imports.columns import match_columns
 from models.imports.csv_files import read_csv

@@ -3,7 +3,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from models.frozen import dataclass
 
 _NUMBERED = re.compile(r"(?P<stem>.*?)(?P<number>[0-9]+)号(?P<kind>\D*)")
 _RANGE_FROM = 3

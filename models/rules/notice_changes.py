@@ -7,11 +7,12 @@ is told again, also where no duty starts anew.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 
 from models.entities.outage_plans import Window
+from models.frozen import dataclass
 from models.rules.notice_duties import NoticeCase, NoticeDuty, NoticeStep, Verdict, compliance_of
 from models.rules.notice_law import judge
 from models.rules.rule_book import RuleBook

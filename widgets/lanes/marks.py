@@ -1,7 +1,6 @@
 """What is selected on the lanes, and where a step of the keyboard leads from there."""
 
-from dataclasses import dataclass
-
+from models.frozen import dataclass
 from models.ids import CrewId, OrderId
 from widgets.lanes.lane_stock import Bar, Heading, LaneStock
 

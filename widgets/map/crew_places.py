@@ -1,10 +1,11 @@
 """Where each crew's sign stands in the view: parked crews must come apart, or be counted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.frozen import dataclass
 from widgets.map.clusters import grouping_scale
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.viewport import Floats, Viewport

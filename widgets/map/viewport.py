@@ -1,9 +1,11 @@
 """Which piece of ground is on the screen, and how metres become pixels and back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
+
+from models.frozen import dataclass
 
 Floats = NDArray[np.float64]
 Box = tuple[float, float, float, float]

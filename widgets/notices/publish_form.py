@@ -2,7 +2,6 @@
 every document is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.entities.notices import LONGEST_NAME, NoticeFormat
+from models.frozen import dataclass
 from models.ids import PlanId
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.form_keys import FormKeys

@@ -1,7 +1,6 @@
 """The book that the one in force is compared with: the shipped one, or a file that somebody opens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Signal
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.frozen import dataclass
 from models.rules.book_tables import Problem
 from models.rules.rule_book import RuleBook
 from widgets.rule_book.tables import read_only_text

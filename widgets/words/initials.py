@@ -33,8 +33,8 @@ _SIGNS_BY_LETTER = {
     "z": "中主作值做准则制在坐字展张志找择指正注知种站组终置装责账转轴逐钟长障",
 }
 _READ_HERE = {sign: letter for letter, signs in _SIGNS_BY_LETTER.items() for sign in signs}
-"""The signs in the names of acts, which a start asks for: without the dictionary, and 重 as in 重开, chóng kāi, which is
-not its commonest reading. Any other sign is looked up."""
+"""The signs in the names of acts, which a start asks for: without the dictionary, and 重 as in 重开 (chóng kāi), not
+as it is read most often. Any other sign is looked up."""
 
 LONGEST = 32
 """So many signs of a text are looked at."""

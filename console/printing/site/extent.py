@@ -1,7 +1,6 @@
 """How much ground a map on paper shows, and where on the paper a place of it lies."""
 
-from dataclasses import dataclass
-
+from models.frozen import dataclass
 from widgets.papers.site import Site
 
 _LEAST_WIDTH_M = 1_200.0

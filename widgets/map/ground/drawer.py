@@ -4,7 +4,6 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from models.base_map.sources import BaseMap
+from models.frozen import dataclass
 from models.territory.territory import Territory
 from widgets.map.ground.kept_plates import KeptPlates
 from widgets.map.ground.parts import NOTHING, Hidden

@@ -1,7 +1,7 @@
 """The first plate of a start, kept for the next one: the ground is on the screen before what draws it is loaded.
 
-It is the ground alone, of the very territory, view and style; what lives on it is painted above as ever. The thread draws
-the same view anew as soon as it can, so that a plate of another release of the program is seen for a moment only.
+It is the ground alone, of the very territory, view and style; what lives on it is painted above as ever. The thread
+draws the same view anew as soon as it can, so that a plate of another release of the program is seen for a moment only.
 """
 
 import hashlib

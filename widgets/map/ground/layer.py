@@ -37,7 +37,15 @@ class GroundLayer(QObject):
     tiles_told = Signal(object)
     """TilesReport of the base map under a plate that has come."""
 
-    def __init__(self, parent_item: QGraphicsItem, *, territory: Territory, look: Look, prepare: Prepare, plates: KeptPlates | None = None) -> None:
+    def __init__(
+        self,
+        parent_item: QGraphicsItem,
+        *,
+        territory: Territory,
+        look: Look,
+        prepare: Prepare,
+        plates: KeptPlates | None = None,
+    ) -> None:
         super().__init__()
         self.sheet = Sheet(self._paint, parent_item)
         self.plates_drawn = 0

@@ -11,7 +11,7 @@ from widgets.map.ground.plate import Pixels, Rows
 Numbers = NDArray[np.int64]
 
 
-def tint_rows_plainly(
+def tint_rows_plainly(  # noqa: PLR0917 - those of the loop that it stands in for
     rows: Rows,
     looks: NDArray[np.uint8],
     fills: Pixels,
@@ -26,7 +26,9 @@ def tint_rows_plainly(
     height, width = rows.shape
     mask, widest = fills.shape[1] - 1, int(reach.max())
     left, top, right, bottom = window.tolist()
-    near = np.s_[max(top - widest, 0) : min(bottom + widest, height), max(left - widest, 0) : min(right + widest, width)]
+    near = np.s_[
+        max(top - widest, 0) : min(bottom + widest, height), max(left - widest, 0) : min(right + widest, width)
+    ]
     seen[near] = looks[rows[near] + 1]
     out[top:bottom, left:right] = 0
     y, x = np.nonzero(seen[top:bottom, left:right])

@@ -2,7 +2,7 @@
 scale on what is shown, and which names come first."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Annotated, Any
 
@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, Validation
 from pydantic.dataclasses import dataclass as checked
 from PySide6.QtGui import QFont
 
+from models.frozen import dataclass
 from resources.map_styles import read_map_style_text
 from widgets.map.ground.equipment import EquipmentPictures
 from widgets.map.labels import LabelFonts, LabelPictures, LabelStyle, TextStyle
