@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks import gis_desktop
 from benchmarks.figures import Figure
 from benchmarks.gis import first_picture_s
-from benchmarks.start_up import first_frame, usual_environment
+from benchmarks.start_up import UNTIL_KEPT_S, first_frame, usual_environment
 from console.clock import wall_clock
 from console.demo.accounts import DISPATCHER
 from console.demo.sessions import DEMO_SOURCE
@@ -29,8 +29,6 @@ from widgets.map.viewport import Viewport
 _ROOT = Path(__file__).parents[1]
 _START_FLOOR = (0.65, 0.35)
 """Times QGIS's: floor and aim."""
-_UNTIL_KEPT_S = 4.0
-"""A first start lives so long after its first picture: then it has kept what the next one shows."""
 _MEMORY_MB = {"city": None, "province": (400.0, 250.0)}
 
 
@@ -52,7 +50,7 @@ def start_figures(
 ) -> list[Figure]:
     """From the start of a process to the first complete picture of the map alone; QGIS's renderer with the same layers
     at the same extent."""
-    _first_picture_s(url, live_s=_UNTIL_KEPT_S)  # what the disk has to read once, and Python to compile
+    _first_picture_s(url, UNTIL_KEPT_S)  # what the disk has to read once, and Python to compile
     ours: list[float] = []
     theirs: list[float] = []
     for _ in range(runs):
@@ -73,7 +71,7 @@ def console_figures(name: str, url: str, *, interpreter: str | None, written: Pa
     desktop = interpreter is not None and written is not None and gis_desktop.has_desktop()
     if interpreter is not None and not desktop:
         print("QGIS Desktop or a screen for it is not installed (Debian: qgis, xvfb): no figures against it")
-    first_frame(url, str(_UNTIL_KEPT_S))
+    first_frame(url, UNTIL_KEPT_S)
     if not desktop or interpreter is None or written is None:
         spent = statistics.median(first_frame(url) for _ in range(runs))
         return [Figure(f"{name}: start of the whole console", spent, "s", None)]
@@ -104,9 +102,9 @@ def memory_figures(name: str, url: str) -> list[Figure]:
     ]
 
 
-def _first_picture_s(url: str, *, live_s: float = 0.0) -> float:
+def _first_picture_s(url: str, *live_s: str) -> float:
     begun = time.time()
-    return float(_child("picture", url, str(live_s))) - begun
+    return float(_child("picture", url, *live_s)) - begun
 
 
 def _child(what: str, url: str, *more: str) -> str:

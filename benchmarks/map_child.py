@@ -24,6 +24,7 @@ def _picture(url: str, *, live_s: float) -> int:
 
     interpreter.begin_loading()
     interpreter.leave_sources_unread()
+    interpreter.paint_alone()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 

@@ -292,7 +292,7 @@ def _table(plans: list[OutagePlan]) -> PlanTable:
                        "areas": content.scope.areas})
         )  # fmt: skip
     columns = {name: name for name in rows[0][1]}
-    return PlanTable("plans.xlsx", columns, tuple(rows))
+    return PlanTable("plans.xlsx", columns, tuple(rows), wrong={})
 
 
 def _measure_news(room: _Room) -> None:

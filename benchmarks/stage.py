@@ -11,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.paints import Paints
+from console import interpreter
 from console.app import Console, Options
 from console.clock import wall_clock
 from console.language import Language
@@ -34,6 +35,7 @@ def make_screen(folder: Path) -> None:
 
 
 def make_application() -> QApplication:
+    interpreter.paint_alone()
     app = QApplication([])
     load_fonts(app)
     apply_theme(app, dark_theme())

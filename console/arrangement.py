@@ -156,6 +156,7 @@ class Arrangement(QObject):
 
     def _page(self, make: Callable[..., QWidget], **more: Any) -> tuple[QWidget, ...]:
         """A page that acts are sent from."""
+        self._hearers.tell_now(self._plans_ahead)
         page = make(
             picture=self._picture,
             rules=self._rules,
@@ -178,6 +179,7 @@ class Arrangement(QObject):
         return page, FootLine(rules=self._rules, theme=self._hearers.theme)
 
     def _notices(self) -> tuple[QWidget, ...]:
+        self._hearers.tell_now(self._plans_ahead)
         page = NoticesPage(
             standing=self._plans_ahead.notices,
             theme=self._hearers.theme,
@@ -193,6 +195,7 @@ class Arrangement(QObject):
         return self._window.alarms.make_page()
 
     def _month(self) -> tuple[QWidget, ...]:
+        self._hearers.tell_now(self._plans_ahead)
         page = MonthPage(
             picture=self._picture,
             rules=self._rules,

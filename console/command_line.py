@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from console.case_work import ON_A_CASE
 from console.errands import Errands, Hands
+from console.event_work import ON_AN_EVENT
 from console.job_work import ON_A_JOB
 from console.loan_work import ON_A_CREW
 from console.plan_acts import ON_A_PLAN, begin_on_plan
@@ -17,7 +18,7 @@ from console.verbs import WINDOW_VERBS, Verbs
 from models.changes import Change
 from models.entities.escalations import EscalationLevel
 from models.entities.people import Account
-from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, ProtectedEventId, StationId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.command_line.history import History
@@ -69,6 +70,7 @@ class CommandLine(QObject):
             take_case=self._take_case,
             print_handover=self._print_handover,
             take_job=self._take_job,
+            take_event=self._take_event,
             take_crew=self._take_crew,
             escalate=self._escalate,
         )
@@ -121,6 +123,7 @@ class CommandLine(QObject):
             plan_acts=frozenset(ON_A_PLAN),
             case_acts=frozenset(ON_A_CASE),
             job_acts=frozenset(ON_A_JOB),
+            event_acts=frozenset(ON_AN_EVENT),
             crew_acts=ON_A_CREW,
             places=self._window.search.finder.places,
         )
@@ -164,6 +167,9 @@ class CommandLine(QObject):
 
     def _take_job(self, job: EscalationId, act: str) -> None:
         self._window.jobs.take_job(job, act)
+
+    def _take_event(self, event: ProtectedEventId, act: str) -> None:
+        self._window.pages.plan_drafting.events.take_event(event, act)
 
     def _take_crew(self, crew: CrewId, act: str, borrower: StationId | None) -> None:
         self._window.pages.loan_work.take_crew(crew, act, borrower)

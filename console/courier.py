@@ -37,8 +37,12 @@ class Courier(QObject):
 
     def forget(self, part: object) -> None:
         """Nothing that waits for a slot of `part` arrives."""
-        for slot in [slot for slot in self._waiting if getattr(slot, "__self__", None) is part]:
-            del self._waiting[slot]
+        self._take_from(part)
+
+    def deliver_to(self, part: object) -> None:
+        """What waits for `part`, at once: somebody is about to read what it keeps."""
+        for slot, news in self._take_from(part).items():
+            slot(*news)
 
     def deliver_all(self) -> None:
         """At once, for a window that nobody sees yet."""
@@ -48,6 +52,10 @@ class Courier(QObject):
     def _bring(self, slot: Callable[..., object], news: tuple[Any, ...]) -> None:
         self._waiting[slot] = news
         self._turn.start()
+
+    def _take_from(self, part: object) -> dict[Callable[..., object], tuple[Any, ...]]:
+        slots = [slot for slot in self._waiting if getattr(slot, "__self__", None) is part]
+        return {slot: self._waiting.pop(slot) for slot in slots}
 
     def _deliver_one(self) -> None:
         if not self._waiting:

@@ -90,11 +90,16 @@ class Docks(QObject):
         least, side = (0, _SIDE_OF_LARGE_TEXT) if large else (_LEAST_QUEUE_PX, _SIDE_WIDTH)
         self._window.resizeDocks([queue], [max(int(width * _QUEUE_WIDTH), least)], across)
         self._window.resizeDocks([inspector], [max(int(width * side), 0 if large else _LEAST_SIDE_PX)], across)
+        with_lanes = height >= _ROOM_FOR_LANES_PX
+        area = Qt.DockWidgetArea
+        # Above a time line that is as wide as the window, the form of a report would not be seen whole.
+        corner = area.RightDockWidgetArea if with_lanes else area.BottomDockWidgetArea
+        self._window.setCorner(Qt.Corner.BottomRightCorner, corner)
         low = height < _LOW_PX
         upper = int(height * (_INSPECTOR_HEIGHT_OF_LOW if low else _INSPECTOR_HEIGHT))
         self._window.resizeDocks([inspector, crews], [upper, height - upper], down)
         self._window.resizeDocks([self._docks["lanes"]], [int(height * _LANES_HEIGHT)], down)
-        self._docks["lanes"].setVisible(height >= _ROOM_FOR_LANES_PX)
+        self._docks["lanes"].setVisible(with_lanes)
 
     def grow(self, times: float) -> None:
         """Make the parts beside the map `times` as wide, as their text has become; the map keeps some of the window."""

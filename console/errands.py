@@ -11,7 +11,7 @@ from models.commands.orders import ApproveCrew
 from models.entities.escalations import EscalationLevel
 from models.entities.people import DutyState
 from models.frozen import dataclass
-from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, ProtectedEventId, StationId
 from widgets.acts import ActForm
 from widgets.command_line.crew_entries import duty_command
 from widgets.command_line.grammar import read_line
@@ -23,7 +23,17 @@ from widgets.inspector.inspector import Inspector
 
 _BESIDE_FORMS = frozenset(
     {
-        *(Doing.WINDOW, Doing.SHOW, Doing.PLAN, Doing.CASE, Doing.JOB, Doing.CREW, Doing.PLACE, Doing.HANDOVER),
+        *(
+            Doing.WINDOW,
+            Doing.SHOW,
+            Doing.PLAN,
+            Doing.CASE,
+            Doing.JOB,
+            Doing.EVENT,
+            Doing.CREW,
+            Doing.PLACE,
+            Doing.HANDOVER,
+        ),
         *(Doing.DUTY, Doing.NOTE, Doing.REMARK, Doing.MERGE, Doing.STATIONS, Doing.ESCALATE),
     }
 )
@@ -34,8 +44,8 @@ _BESIDE_FORMS = frozenset(
 class Hands:
     """How the window does what mouse and keys do: goes to an order or crew, begins an act on an order, gives an order
     to a crew, does an act of its menus, sends a command that no form is for, shows a place, goes to an outage plan, a
-    service case or a job and begins an act on it, if one is named; prints a handover; begins an act about a crew's
-    loan, or the escalation of an order."""
+    service case, a job or a protected event and begins an act on it, if one is named; prints a handover; begins an act
+    about a crew's loan, or the escalation of an order."""
 
     go_to: Callable[[str], object]
     begin_act: Callable[[OrderId, type[Any]], object]
@@ -47,6 +57,7 @@ class Hands:
     take_case: Callable[[CaseId, str], object]
     print_handover: Callable[[HandoverId], object]
     take_job: Callable[[EscalationId, str], object]
+    take_event: Callable[[ProtectedEventId, str], object]
     take_crew: Callable[[CrewId, str, StationId | None], object]
     escalate: Callable[[OrderId, EscalationLevel, StationId | None], object]
 
@@ -137,6 +148,8 @@ class Errands(QObject):
             self._hands.print_handover(deed.handover)
         elif deed.job is not None:
             self._hands.take_job(deed.job, str(key))
+        elif deed.event is not None:
+            self._hands.take_event(deed.event, str(key))
         elif deed.doing is Doing.CREW and deed.crew is not None:
             self._hands.take_crew(deed.crew, str(key), deed.station)
         elif deed.doing is Doing.ESCALATE and deed.order is not None and deed.level is not None:

@@ -1,14 +1,16 @@
-"""Protected events: the act that opens their window, and what the room answers there."""
+"""Protected events: the acts that open their window or begin something there, and what the room answers."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from models.changes import Change
-from models.commands.protected_events import ProtectEvent
+from models.commands.protected_events import CallOffProtectedEvent, ChangeProtectedEvent, ProtectEvent
 from models.entities.people import Account
 from models.errors import DispatchError
+from models.ids import ProtectedEventId
 from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
@@ -18,6 +20,15 @@ from widgets.theme import Theme
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+
+EVENT_ACTS: dict[str, type[Any]] = {
+    "event_new": ProtectEvent,
+    "event_change": ChangeProtectedEvent,
+    "event_call_off": CallOffProtectedEvent,
+}
+"""Act of the window → the command that its form sends."""
+ON_AN_EVENT = ("protected_events", "event_change", "event_call_off")
+"""Acts about one event: the chosen one, if no other is named."""
 
 
 class EventWork(QObject):
@@ -34,6 +45,9 @@ class EventWork(QObject):
         self._now = now
         self.dialog: EventDialog | None = None
         window.menus.on("protected_events", self.open)
+        for name, kind in EVENT_ACTS.items():
+            window.menus.on(name, partial(self._begin, name))
+            window.menus.action(name).setEnabled(may_send(kind, account))
         window.closing.connect(self.close)
         window.hearers.add(self)
 
@@ -41,6 +55,14 @@ class EventWork(QObject):
         if self.dialog is None:
             self.dialog = self._make()
         self.dialog.bring_up()
+
+    def take_event(self, event: ProtectedEventId, act: str) -> None:
+        """The window comes up with that event chosen; then the act on it, if there is one."""
+        self.open()
+        if self.dialog is not None:
+            self.dialog.go_to(event)
+            if act in EVENT_ACTS:
+                self.dialog.begin(EVENT_ACTS[act])
 
     def close(self) -> None:
         if self.dialog is not None:
@@ -70,6 +92,11 @@ class EventWork(QObject):
     def show_theme(self, theme: Theme) -> None:
         if self.dialog is not None:
             self.dialog.show_theme(theme)
+
+    def _begin(self, act: str) -> None:
+        self.open()
+        if self.dialog is not None:
+            self.dialog.begin(EVENT_ACTS[act])
 
     def _make(self) -> EventDialog:
         window = self._window

@@ -38,6 +38,10 @@ class Hearers:
         self._parts.remove(part)
         self._courier.forget(part)
 
+    def tell_now(self, part: object) -> None:
+        """All that is on its way to `part`: a new page reads what it keeps beside the picture."""
+        self._courier.deliver_to(part)
+
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         for part in self._with("show_changes"):
             self._courier.bring_changes(part.show_changes, changes)

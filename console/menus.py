@@ -77,6 +77,7 @@ class Menus(QObject):
             "queue": self.tr("&Queue"),
             "crew": self.tr("&Crews"),
             "plan": self.tr("&Plans"),
+            "events": self.tr("Protected events"),
             "month": self.tr("The month"),
             "day": self.tr("The day"),
             "steps": self.tr("Steps of the outage"),

@@ -11,7 +11,7 @@ from models.ids import PlanId
 from widgets.message_bar import Level
 from widgets.notices.notices_page import NoticesPage
 from widgets.outage_day.day_page import DayPage
-from widgets.plans.plan_acts import PLAN_ACTS
+from widgets.plans.plan_acts import MOVE_PLAN, PLAN_ACTS
 from widgets.plans.plans_page import PlansPage
 from widgets.words.terms import term
 
@@ -25,7 +25,7 @@ ELSEWHERE = ("notices", "outage_day", "plan_on_map")
 
 _NAME = "plan_act"
 _ONLY_SHOWING = frozenset({"", "notices", "outage_day"})
-_OF_PLANS = frozenset({"", *(act.name for act in PLAN_ACTS)})
+_OF_PLANS = frozenset({"", MOVE_PLAN, *(act.name for act in PLAN_ACTS)})
 _PAPERS = {"print": "plan", "print_ticket": "ticket"}
 """Act → the paper of the plan."""
 

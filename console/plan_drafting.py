@@ -3,6 +3,7 @@ areas picked on the main map; or by a table from a file."""
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -52,6 +53,9 @@ class PlanDrafting(QObject):
         self._dialog: PlanDialog | None = None
         window.menus.on("new_plan", self.open_new)
         window.menus.action("new_plan").setEnabled(may_send(DraftPlan, account))
+        for by in PickBy:
+            window.menus.on(f"pick_{by.value}", partial(self._pick, by))
+        self._show_offers()
         window.closing.connect(self.close)
         self.importing = PlanImporting(window, picture=picture, rules=rules, account=account)
         self.events = EventWork(window, picture=picture, rules=rules, account=account, now=now)
@@ -76,7 +80,7 @@ class PlanDrafting(QObject):
         shown = dialog.form.plan
         if not dialog.isVisible() or key is None or shown is None or shown.id != key:
             dialog.form.open_plan(key)
-        dialog.bring_up()
+        self._bring_up(dialog)
 
     def move_plan(self, key: PlanId, window: Window) -> None:
         """That plan, with the hours of an offer in its form."""
@@ -88,7 +92,7 @@ class PlanDrafting(QObject):
         """The one is to be taken into the other, which is opened."""
         dialog = self._dialog or self._make()
         dialog.form.take_in(key, into)
-        dialog.bring_up()
+        self._bring_up(dialog)
 
     def ask_at(self, judging: MakeJudging) -> None:
         """What a plan would do is worked out there from now on."""
@@ -142,6 +146,10 @@ class PlanDrafting(QObject):
         if self._dialog is not None:
             self._dialog.form.show_theme(theme)
 
+    def _bring_up(self, dialog: PlanDialog) -> None:
+        dialog.bring_up()
+        self._show_offers()
+
     def _show_plan(self, key: PlanId) -> None:
         """On the page of plans; the form stays as it is."""
         self._window.pages.plan_work.take_plan(key, "")
@@ -156,17 +164,25 @@ class PlanDrafting(QObject):
         if self._dialog.frameGeometry().intersects(_on_screen(canvas)):
             self._dialog.hide()
         self._window.activateWindow()
+        areas.bring_into_sight()
         areas.begin(by)
 
     def _on_picking_ended(self) -> None:
         if self._dialog is not None and self._dialog.is_open:
             self._dialog.bring_up()
 
+    def _show_offers(self) -> None:
+        """Areas are picked for the plan that somebody is writing."""
+        for by in PickBy:
+            able = self._dialog is not None and self._dialog.is_open and self._dialog.form.is_writable
+            self._window.menus.action(f"pick_{by.value}").setEnabled(able)
+
     def _show_rows(self) -> None:
         if self._dialog is not None and self._dialog.is_open:
             self._window.map.areas.show_chosen(self._dialog.form.area_rows)
 
     def _on_closed(self) -> None:
+        self._show_offers()
         self._window.map.areas.end()
         self._window.map.areas.show_chosen(())
         self._window.activateWindow()
@@ -193,6 +209,7 @@ class PlanDrafting(QObject):
         form.pick_wanted.connect(self._pick)
         form.areas_changed.connect(self._show_rows)
         form.plan_wanted.connect(self._show_plan)
+        form.titled.connect(self._show_offers)
         dialog.left.connect(self._on_closed)
         areas = window.map.areas
         areas.added.connect(form.add_areas)

@@ -10,11 +10,13 @@ from console.plan_acts import ELSEWHERE, begin_on_plan
 from console.plan_asking import MakeJudging, join
 from models.errors import DispatchError
 from models.ids import PlanId
-from widgets.plans.plan_acts import PLAN_ACTS
+from widgets.plans.plan_acts import MOVE_PLAN, PLAN_ACTS
 from widgets.plans.plans_page import PlansPage
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+
+_NAMES = (*(act.name for act in PLAN_ACTS), MOVE_PLAN)
 
 
 class PlanWork(QObject):
@@ -26,8 +28,8 @@ class PlanWork(QObject):
         self._window = window
         self._judging: MakeJudging | None = None
         window.menus.on("plans", self.open)
-        for act in PLAN_ACTS:
-            window.menus.on(act.name, partial(self._begin, act.name))
+        for name in _NAMES:
+            window.menus.on(name, partial(self._begin, name))
         self._show_offers()
 
     def ask_at(self, judging: MakeJudging) -> None:
@@ -101,5 +103,5 @@ class PlanWork(QObject):
     def _show_offers(self) -> None:
         page = self.page
         names = frozenset[str]() if page is None else page.offered
-        for act in PLAN_ACTS:
-            self._window.menus.action(act.name).setEnabled(act.name in names)
+        for name in _NAMES:
+            self._window.menus.action(name).setEnabled(name in names)

@@ -48,7 +48,6 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
         (
             WindowAct("plans", QT_TRANSLATE_NOOP("Menus", "Outage plans"), ("Ctrl+F12",)),
             WindowAct("new_plan", QT_TRANSLATE_NOOP("Menus", "New outage plan …"), ("Ctrl+Shift+N",)),
-            WindowAct("protected_events", QT_TRANSLATE_NOOP("Menus", "Protected events …"), ("Ctrl+F3",)),
             WindowAct("import_plans", QT_TRANSLATE_NOOP("Menus", "Import outage plans …")),
             WindowAct(
                 "plan_on_map", QT_TRANSLATE_NOOP("Menus", "Show the plan on the map"), ("Ctrl+Shift+F5",), of_plan=True
@@ -67,8 +66,17 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("plan_withdraw", QT_TRANSLATE_NOOP("Menus", "Withdraw the plan …"), of_plan=True),
             WindowAct("plan_postpone", QT_TRANSLATE_NOOP("Menus", "Postpone the plan …"), of_plan=True),
             WindowAct("plan_extend", QT_TRANSLATE_NOOP("Menus", "Extend the plan …"), of_plan=True),
+            WindowAct("plan_move", QT_TRANSLATE_NOOP("Menus", "Move the plan to other hours …"), of_plan=True),
             WindowAct("plan_merge", QT_TRANSLATE_NOOP("Menus", "Merge the plan with another …"), of_plan=True),
             WindowAct("plan_cancel", QT_TRANSLATE_NOOP("Menus", "Cancel the plan …"), of_plan=True),
+        ),
+    ),
+    "events": (
+        (
+            WindowAct("protected_events", QT_TRANSLATE_NOOP("Menus", "Protected events …"), ("Ctrl+F3",)),
+            WindowAct("event_new", QT_TRANSLATE_NOOP("Menus", "Enter a protected event …")),
+            WindowAct("event_change", QT_TRANSLATE_NOOP("Menus", "Change the protected event …")),
+            WindowAct("event_call_off", QT_TRANSLATE_NOOP("Menus", "Call off the protection …")),
         ),
     ),
     "month": (
@@ -92,6 +100,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             ),
             WindowAct("notice_correct", QT_TRANSLATE_NOOP("Menus", "Correct a telling …"), of_plan=True),
             WindowAct("notice_recipient", QT_TRANSLATE_NOOP("Menus", "Add a recipient …"), of_plan=True),
+            WindowAct("notice_remove", QT_TRANSLATE_NOOP("Menus", "Remove a recipient"), of_plan=True),
             WindowAct(
                 "notice_poster", QT_TRANSLATE_NOOP("Menus", "Notice as text or poster"), ("Ctrl+Shift+Q",), of_plan=True
             ),
@@ -244,6 +253,12 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("copy_coordinates", QT_TRANSLATE_NOOP("Menus", "Copy coordinates"), ("Ctrl+Shift+C",)),
             WindowAct("next_coordinates", QT_TRANSLATE_NOOP("Menus", "Next coordinate system")),
         ),
+        (
+            WindowAct("pick_point", QT_TRANSLATE_NOOP("Menus", "Areas of the plan: one by one")),
+            WindowAct("pick_box", QT_TRANSLATE_NOOP("Menus", "Areas of the plan: in a box")),
+            WindowAct("pick_lasso", QT_TRANSLATE_NOOP("Menus", "Areas of the plan: with a lasso")),
+            WindowAct("pick_section", QT_TRANSLATE_NOOP("Menus", "Areas of the plan: from a spot of a line on")),
+        ),
     ),
     "marks": (
         (
@@ -384,6 +399,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
 """Menu → its acts in groups, between which a line stands. Languages are named in their own."""
 
 WITHIN: dict[str, str] = {
+    "events": "plan",
     "month": "plan",
     "notice": "plan",
     "day": "plan",

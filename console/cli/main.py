@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from console.cli.argparse_words import argparse_speaking
 from console.cli.arguments import build_parser, wanted_language
-from console.interpreter import begin_loading, leave_sources_unread
+from console.interpreter import begin_loading, leave_sources_unread, paint_alone
 from console.language import words_of
 
 Command = Callable[[argparse.Namespace], int]
@@ -34,6 +34,7 @@ def run(arguments: list[str]) -> int:
 
 def _console(options: argparse.Namespace) -> int:
     begin_loading()
+    paint_alone()
     from console.cli.start import run_console  # the GUI's libraries load only when a window is wanted
 
     return run_console(options)

@@ -142,6 +142,15 @@ class Problems:
         else:
             self._more += 1
 
+    @property
+    def named(self) -> tuple[Problem, ...]:
+        return tuple(self._named)
+
+    @property
+    def more(self) -> int:
+        """Found beyond those named."""
+        return self._more
+
     def __len__(self) -> int:
         return len(self._named) + self._more
 

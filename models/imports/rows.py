@@ -2,22 +2,25 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from models.imports.columns import FROM_FILE_NAME, Columns
 from models.imports.fields import blank, plain
 from models.imports.joins import JoinedTable
 from models.imports.layout import Source
 from models.imports.notes import Notes
-from models.imports.problems import ProblemCode, Problems
+from models.imports.problems import Problem, ProblemCode, Problems
 from models.imports.table import Table
 
 _CHUNK = 5000
 
 Values = dict[str, list[Any]]
 """Field → one value a row; the model's default where the file says nothing."""
+
+Row = dict[str, Any]
+"""Field → the value of one row."""
 
 _CODES = {
     "missing": ProblemCode.VALUE_MISSING,
@@ -59,6 +62,42 @@ def judge_rows(
         for name, found in values.items():
             found.extend(getattr(row, name) for row in rows)
     return values if len(problems) == before else None
+
+
+def readable_rows(
+    table: Table, source: Source, columns: Columns, notes: Notes
+) -> Iterator[tuple[Row, tuple[Problem, ...]]]:
+    """Row by row the fields that can be read, and what is wrong with the others: whoever has more to ask of a row asks
+    it of the rest, so that all that is wrong is told at once."""
+    columns.report(table.file, notes.findings)
+    model = columns.layer.row
+    for at, cells in enumerate(_cells(table, source, columns, None)):
+        problems = Problems()
+        try:
+            found = model(**cells)
+        except ValidationError as error:
+            wrong = error.errors(include_url=False)
+            for one in wrong:
+                _value_problem({**one, "loc": (0, *one["loc"])}, table, at, columns, problems)
+            yield _rest(model, cells, {str(one["loc"][0]) for one in wrong}), problems.named
+        else:
+            yield {name: getattr(found, name) for name in model.model_fields}, ()
+
+
+def _rest(model: type[BaseModel], cells: Row, wrong: set[str]) -> Row:
+    """Of a row in which `wrong` fields cannot be read."""
+    fields = {name: field for name, field in model.model_fields.items() if name not in wrong}
+    return {
+        name: _one(model, name).validate_python(cells[name]) if name in cells else field.get_default()
+        for name, field in fields.items()
+    }
+
+
+@cache
+def _one(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
+    field = model.model_fields[name]
+    kind: Any = Annotated[(field.annotation, *field.metadata)]
+    return TypeAdapter(kind)
 
 
 @cache

@@ -2138,6 +2138,10 @@
         <translation>计划内台区：{count} 个</translation>
     </message>
     <message>
+        <source>Click or Space on a line: areas that lose supply if it is cut there · Esc: back to the plan</source>
+        <translation>在线路上单击或按空格：选入该处断开后失电的台区 · Esc：回到计划</translation>
+    </message>
+    <message>
         <source>Click or Space: take the area in or out · Esc: back to the plan</source>
         <translation>单击或空格：选入或移出台区 · Esc：回到计划</translation>
     </message>
@@ -2148,6 +2152,18 @@
     <message>
         <source>Drag or Space: corners of a box · Esc: back to the plan</source>
         <translation>拖动或空格：框的两角 · Esc：回到计划</translation>
+    </message>
+    <message>
+        <source>Feeder {feeder} from there on: areas {count}</source>
+        <translation>馈线 {feeder}，断开点之后：台区 {count} 个</translation>
+    </message>
+    <message>
+        <source>Feeder {feeder}: areas {count}, all of it. The line&apos;s shape does not tell what hangs behind this spot.</source>
+        <translation>馈线 {feeder}：台区 {count} 个，已取整条线路。线路图形无法判断断开点之后接有哪些台区。</translation>
+    </message>
+    <message>
+        <source>No feeder&apos;s line passes here.</source>
+        <translation>此处没有馈线经过。</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2179,10 @@
     <message>
         <source>Areas: {count}</source>
         <translation>台区：{count} 个</translation>
+    </message>
+    <message>
+        <source>From a spot of a line on</source>
+        <translation>线路断开点之后</translation>
     </message>
     <message>
         <source>Important customers: {names}</source>
@@ -3793,6 +3813,10 @@
         <translation>没有编号为 {case} 或以此结尾的诉求。</translation>
     </message>
     <message>
+        <source>No event here has the number {event}, or one that ends so.</source>
+        <translation>没有编号为 {event} 或以此结尾的保电任务。</translation>
+    </message>
+    <message>
         <source>No handover here ends in {handover}: of an older one the whole number is typed.</source>
         <translation>这里没有编号以 {handover} 结尾的交接班；较早的交接班请输入完整编号。</translation>
     </message>
@@ -3877,6 +3901,10 @@
         <translation>{act}：诉求 {case}</translation>
     </message>
     <message>
+        <source>{act}: event {event}</source>
+        <translation>{act}：保电任务 {event}</translation>
+    </message>
+    <message>
         <source>{act}: handover {handover}</source>
         <translation>{act}：交接班 {handover}</translation>
     </message>
@@ -3925,6 +3953,10 @@
         <translation>有 {count} 件诉求以 {case} 结尾：请多输几位。</translation>
     </message>
     <message>
+        <source>{count} events end in {event}: type more of the number.</source>
+        <translation>有 {count} 项保电任务以 {event} 结尾：请多输几位。</translation>
+    </message>
+    <message>
         <source>{count} jobs end in {job}: type more of the number.</source>
         <translation>有{count}个跨站任务以 {job} 结尾，请多输几位。</translation>
     </message>
@@ -3955,6 +3987,10 @@
     <message>
         <source>{first} and {second}: one crew an entry; between entries stands a semicolon.</source>
         <translation>{first}和{second}：每条只能有一支队伍，条与条之间用分号隔开。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one event an entry; between entries stands a semicolon.</source>
+        <translation>{first} 和 {second}：每条命令只能一项保电任务，命令之间用分号隔开。</translation>
     </message>
     <message>
         <source>{first} and {second}: one job an entry; between entries stands a semicolon.</source>
@@ -4011,6 +4047,10 @@
     <message>
         <source>“{verb}” is not about a job across stations.</source>
         <translation>“{verb}”不是针对跨站任务的操作。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is not about a protected event.</source>
+        <translation>“{verb}”不能用于保电任务。</translation>
     </message>
     <message>
         <source>“{verb}” is not about a service case.</source>
@@ -5261,12 +5301,24 @@
 <context>
     <name>EventDialog</name>
     <message>
+        <source>Choose the event in the list first.</source>
+        <translation>请先在列表中选定保电任务。</translation>
+    </message>
+    <message>
+        <source>No event is protected now.</source>
+        <translation>当前没有保电任务。</translation>
+    </message>
+    <message>
         <source>No event is protected. Enter one on the right: plans whose areas and hours meet it say so.</source>
         <translation>目前没有保电任务。可在右侧登记：台区和时段与之相交的停电计划会给出提示。</translation>
     </message>
     <message>
         <source>Protected events</source>
         <translation>保电任务</translation>
+    </message>
+    <message>
+        <source>This event is over or called off: it stays as it was.</source>
+        <translation>该保电任务已结束或已取消，保留原记录。</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +5373,10 @@
     <message>
         <source>Level</source>
         <translation>等级</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Protected events</source>
@@ -6164,7 +6220,7 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>On duty, position stale or missing</source>
+        <source>On duty, no fresh position</source>
         <translation>在岗，定位异常</translation>
     </message>
     <message>
@@ -8988,6 +9044,10 @@ earth wires {earths}</source>
         <translation>目前没有跨站任务，系统也没有升级建议。工单超出本站能力时，在队列中选中后升级（{key}）。</translation>
     </message>
     <message>
+        <source>No job is chosen.</source>
+        <translation>未选中任务。</translation>
+    </message>
+    <message>
         <source>Send or close the open form first.</source>
         <translation>请先提交或关闭已打开的表单。</translation>
     </message>
@@ -9992,8 +10052,16 @@ earth wires {earths}</source>
         <translation>办理情况</translation>
     </message>
     <message>
+        <source>No entry at hand fits the filter.</source>
+        <translation>已读取的日志中没有符合筛选条件的。</translation>
+    </message>
+    <message>
         <source>No superior&apos;s order stands, nothing is pinned.</source>
         <translation>没有未办结的上级指示，也没有置顶记事。</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. What the room does is listed here.</source>
+        <translation>暂无日志。调度室的操作会自动记录在这里。</translation>
     </message>
     <message>
         <source>Number of an order, plan, case or crew</source>
@@ -10002,6 +10070,10 @@ earth wires {earths}</source>
     <message>
         <source>Older …</source>
         <translation>更早记录…</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>显示全部日志</translation>
     </message>
     <message>
         <source>Superior&apos;s orders and pins that stand</source>
@@ -10810,6 +10882,22 @@ A guess until somebody has checked it (D-4).</source>
         <translation>审批计划…</translation>
     </message>
     <message>
+        <source>Areas of the plan: from a spot of a line on</source>
+        <translation>计划台区：线路断开点之后</translation>
+    </message>
+    <message>
+        <source>Areas of the plan: in a box</source>
+        <translation>计划台区：框选</translation>
+    </message>
+    <message>
+        <source>Areas of the plan: one by one</source>
+        <translation>计划台区：逐个点选</translation>
+    </message>
+    <message>
+        <source>Areas of the plan: with a lasso</source>
+        <translation>计划台区：套索选择</translation>
+    </message>
+    <message>
         <source>Back to the view before</source>
         <translation>返回上一视图</translation>
     </message>
@@ -10838,6 +10926,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>当日取消…</translation>
     </message>
     <message>
+        <source>Call off the protection …</source>
+        <translation>取消保电…</translation>
+    </message>
+    <message>
         <source>Cancel the plan …</source>
         <translation>取消计划…</translation>
     </message>
@@ -10852,6 +10944,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Change my password …</source>
         <translation>修改我的密码…</translation>
+    </message>
+    <message>
+        <source>Change the protected event …</source>
+        <translation>修改保电任务…</translation>
     </message>
     <message>
         <source>Check a published file …</source>
@@ -10936,6 +11032,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>End the supervision of the case</source>
         <translation>结束诉求督办</translation>
+    </message>
+    <message>
+        <source>Enter a protected event …</source>
+        <translation>登记保电任务…</translation>
     </message>
     <message>
         <source>Escalate the selected orders …</source>
@@ -11270,6 +11370,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>月历在地图上显示</translation>
     </message>
     <message>
+        <source>Move the plan to other hours …</source>
+        <translation>计划改期…</translation>
+    </message>
+    <message>
         <source>New case …</source>
         <translation>受理诉求 …</translation>
     </message>
@@ -11382,6 +11486,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Protected events</source>
+        <translation>保电任务</translation>
+    </message>
+    <message>
         <source>Protected events …</source>
         <translation>保电任务…</translation>
     </message>
@@ -11432,6 +11540,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Remark in the log …</source>
         <translation>值班记事…</translation>
+    </message>
+    <message>
+        <source>Remove a recipient</source>
+        <translation>移除告知对象</translation>
     </message>
     <message>
         <source>Remove earth wires …</source>
@@ -11955,6 +12067,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Wed</source>
         <translation>周三</translation>
+    </message>
+    <message>
+        <source>areas: {areas}, cust.: {customers}</source>
+        <translation>{areas} 台区 {customers} 户</translation>
     </message>
     <message>
         <source>areas: {areas}, cust.: {customers}, {hours}</source>
@@ -12950,6 +13066,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>已取消、已顺延</translation>
     </message>
     <message>
+        <source>Interrupted</source>
+        <translation>工作间断</translation>
+    </message>
+    <message>
         <source>Needs somebody now</source>
         <translation>需要处理</translation>
     </message>
@@ -13602,6 +13722,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>结束导览，以后不再自动提示</translation>
     </message>
     <message>
+        <source>Enter the event, or its change</source>
+        <translation>登记任务，或提交修改</translation>
+    </message>
+    <message>
         <source>Fewer hours, more hours</source>
         <translation>时段缩短、加长</translation>
     </message>
@@ -13636,6 +13760,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>From the line to its outages; from there to the outage</source>
         <translation>由该行进入停电明细，再进入该停电</translation>
+    </message>
+    <message>
+        <source>From the reason for calling off: call off</source>
+        <translation>在取消原因栏内：取消保电</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
@@ -13724,6 +13852,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Planned outages by day</source>
         <translation>逐日停电图</translation>
+    </message>
+    <message>
+        <source>Protected events</source>
+        <translation>保电任务</translation>
     </message>
     <message>
         <source>Rank anew by the positions of now</source>
@@ -14937,6 +15069,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>线路、区段</translation>
     </message>
     <message>
+        <source>No other hours are better for this plan</source>
+        <translation>没有对本计划更好的时段</translation>
+    </message>
+    <message>
         <source>No other plan of this station can be written on now</source>
         <translation>本站目前没有可修改的其他计划</translation>
     </message>
@@ -14947,6 +15083,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Number</source>
         <translation>序号</translation>
+    </message>
+    <message>
+        <source>Other hours are offered here as soon as they are worked out.</source>
+        <translation>正在推算，可改的时段算好后在此列出。</translation>
     </message>
     <message>
         <source>Over the limit because: {reason}</source>
@@ -15236,6 +15376,10 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>PlansPage</name>
+    <message>
+        <source>Move the plan to other hours …</source>
+        <translation>计划改期…</translation>
+    </message>
     <message>
         <source>Nothing can be done to this plan now</source>
         <translation>此计划目前没有可办的操作</translation>
@@ -16206,7 +16350,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>居委会</translation>
     </message>
     <message>
-        <source>Sub-district or township office</source>
+        <source>Sub-district/town office</source>
         <translation>街道办事处、乡镇政府</translation>
     </message>
     <message>
@@ -16247,6 +16391,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Record</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Remove a recipient</source>
+        <translation>移除告知对象</translation>
     </message>
     <message>
         <source>Told: {names}</source>
@@ -17841,6 +17989,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Limits</source>
         <translation>项数</translation>
+    </message>
+    <message>
+        <source>Not judged again yet. Choose another book below and press the button above: what would have come out differently is listed here, by rule, by station and order by order.</source>
+        <translation>尚未重新判定。先在下方选择要对比的规则手册，再按上方按钮；结果不同的时限将按规则、按服务站、按工单列在这里。</translation>
     </message>
     <message>
         <source>Not judged: clocks that still run: {running}; ended without a verdict: {ended}.</source>

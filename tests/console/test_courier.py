@@ -48,6 +48,16 @@ def test_changes_that_wait_arrive_together_and_in_order(parent: QObject, qtbot: 
     assert reader.changes == [(first, second, third)]
 
 
+def test_who_is_about_to_be_read_is_told_first_and_once(parent: QObject) -> None:
+    courier, one, other = Courier(parent), Reader(), Reader()
+    for reader in (one, other):
+        courier.bring_changes(reader.show_changes, (change(1),))
+    courier.deliver_to(other)
+    assert (one.changes, other.changes) == ([], [(change(1),)])
+    courier.deliver_all()
+    assert (one.changes, other.changes) == ([(change(1),)], [(change(1),)])
+
+
 def test_of_the_time_only_the_newest_arrives(parent: QObject, qtbot: QtBot) -> None:
     courier, reader = Courier(parent), Reader()
     courier.bring_newest(reader.show_now, moment(1))

@@ -53,6 +53,7 @@ class Desk(QObject):
             take_case=lambda _case, _act: None,
             print_handover=lambda _handover: None,
             take_job=lambda _job, _act: None,
+            take_event=lambda _event, _act: None,
             take_crew=lambda _crew, _act, _station: None,
             escalate=lambda _order, _level, _station: None,
         )
@@ -139,6 +140,7 @@ def test_the_crew_that_is_approved_stands_in_the_form(qtbot: QtBot) -> None:
         show_place=repr,
         take_plan=lambda _plan, _act: None,
         take_case=lambda _case, _act: None,
+        take_event=lambda _event, _act: None,
         print_handover=lambda _handover: None,
         take_job=lambda _job, _act: None,
         take_crew=lambda _crew, _act, _station: None,

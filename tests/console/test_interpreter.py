@@ -1,9 +1,12 @@
 """How Python itself is set."""
 
+import os
 import subprocess
 import sys
 import threading
 from pathlib import Path
+
+import pytest
 
 from console import interpreter
 
@@ -83,3 +86,34 @@ def test_no_source_of_a_module_is_read_once_more() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", SOURCES], cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+PAINTING = """
+import sys
+from pathlib import Path
+from console import interpreter
+
+if sys.argv[1] == "alone":
+    interpreter.paint_alone()
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+app = QGuiApplication(["", "-platform", "offscreen"])
+one, other = (QImage(1500, 1500, QImage.Format.Format_ARGB32_Premultiplied) for _ in range(2))
+before = len(list(Path("/proc/self/task").iterdir()))
+painter = QPainter(other)
+painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+painter.drawImage(QRectF(0, 0, 1400, 1300), one, QRectF(one.rect()))
+painter.end()
+print(len(list(Path("/proc/self/task").iterdir())) - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.cpu_count() == 1, reason="Linux tells a process its threads")
+def test_a_thread_paints_a_large_picture_alone() -> None:
+    """In processes of their own: Qt looks once."""
+    root = Path(__file__).parents[2]
+    call = [sys.executable, "-c", PAINTING]
+    helpers = {how: int(subprocess.check_output([*call, how], cwd=root)) for how in ("alone", "as usual")}
+    assert helpers["alone"] == 0
+    assert helpers["as usual"] > 0, "Qt has no helpers any more: the setting can go"

@@ -46,9 +46,9 @@ BY_MENU = 2
 
 ELSEWHERE: dict[type[Any], str] = {
     RegisterReport: "new_report",
-    e.ProtectEvent: "protected_events",
-    e.ChangeProtectedEvent: "protected_events",
-    e.CallOffProtectedEvent: "protected_events",
+    e.ProtectEvent: "event_new",
+    e.ChangeProtectedEvent: "event_change",
+    e.CallOffProtectedEvent: "event_call_off",
     h.TakeStations: "holdings",
     h.GiveStations: "holdings",
     h.ReleaseStations: "holdings",
@@ -80,7 +80,7 @@ ELSEWHERE: dict[type[Any], str] = {
     n.RecordTelling: "notice_tell",
     n.CorrectTelling: "notice_correct",
     n.AddRecipient: "notice_recipient",
-    n.RemoveRecipient: "notices",
+    n.RemoveRecipient: "notice_remove",
     d.OpenPermit: "day_open",
     d.ReportPlanSwitching: "day_report_stop",
     d.DeEnergisePlan: "day_stop",
@@ -198,11 +198,13 @@ def _keys(book: ActBook, act: ActKey) -> str:
 
 
 def _undo(act: ActKey) -> str:
-    if isinstance(act, str):
-        return ""
-    if act in UNDOABLE:
-        return "`Ctrl+Z`"
-    return "no; " + (", ".join(ACT_NAMES[other] for other in AMENDS[act]) or "the record stays")
+    """Of an act of the window: of the commands that it sends, if it sends any."""
+    kinds = [kind for kind, other in ELSEWHERE.items() if other == act] if isinstance(act, str) else [act]
+    amended = [kind for kind in kinds if kind not in UNDOABLE]
+    if not amended:
+        return "`Ctrl+Z`" if kinds else ""
+    names = dict.fromkeys(ACT_NAMES[other].removesuffix("…") for kind in amended for other in AMENDS[kind])
+    return "no; " + (", ".join(names) or "the record stays")
 
 
 def _code(text: str) -> str:

@@ -12,7 +12,7 @@ from models.entities.outage_plans import Window
 from models.planning.notice_reality import PlanOutcome
 from models.store.store import Store
 from tests.models.outage_plans import HOURS
-from tests.store.databases import Watch, fill, open_store
+from tests.store.databases import Watch, open_city
 from tests.store.test_days import announced as announced_in
 from tests.store.test_days import go_on
 from tests.store.test_days import opened as opened_in
@@ -21,8 +21,7 @@ from tests.widgets.pictures import rule_book
 
 def test_the_desk_warns_by_itself_and_reads_the_ledger(tmp_path: Path, qtbot: QtBot) -> None:
     watch = Watch()
-    store: Store = open_store(tmp_path / "room.yike", watch)
-    fill(store)
+    store: Store = open_city(tmp_path / "room.yike", watch)
     plan = announced_in(store, watch)
     go_on(store, opened_in(store, watch, plan), last=3)
     store.close()

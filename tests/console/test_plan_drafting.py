@@ -82,23 +82,27 @@ def test_a_planner_drafts_by_keyboard_and_the_chief_approves(tmp_path: Path, ope
         other.send(p.ApprovePlan(plan=plan.id, seen=filed.version), CHIEF.id)
     assert form.plan is not None and form.plan.state is PlanState.STATION_APPROVED
     hand.press(Qt.Key.Key_Escape)
-    assert not form.window().isVisible()
+    assert not form.window().isVisible() and not seat.window.menus.action("pick_box").isEnabled()
     seat.window.pages.plan_drafting.open_plan(plan.id)
     assert form.window().isVisible() and form.plan.id == plan.id
     other.close()
 
 
 def pick_on_the_map(seat: Seat, hand: Hand) -> None:
-    """Space in the middle of the view takes an area in; the form comes back with Esc."""
+    """The plan's areas come into sight, Space in the middle of the view takes one in, and the form comes back with
+    Esc."""
     areas, dialog = seat.window.map.areas, hand.form.window()
-    seat.window.map.show_place(1500.0, 500.0, 1000.0)
+    seat.window.map.show_place(90_000.0, 90_000.0, 1000.0)
     hand.form.fields.areas.pick_wanted.emit(PickBy.POINT)
     assert areas.on and not dialog.isVisible(), "it makes room for the map"
+    left, bottom, right, top = seat.window.map.canvas.viewport_now().box
+    assert left < 500.0 < right and bottom < 500.0 < top, "where A1 is"
+    seat.window.map.show_place(1500.0, 500.0, 1000.0)
     seat.press(Qt.Key.Key_Space)
     assert hand.form.document.content.scope.areas == ("A1", "A3")
     seat.press(Qt.Key.Key_Space)
     assert hand.form.document.content.scope.areas == ("A1",)
-    areas.begin(PickBy.BOX)
+    seat.window.menus.action("pick_box").trigger()
     for x, y in ((1100.0, 100.0), (1900.0, 900.0)):
         seat.window.map.show_place(x, y, 1000.0)
         seat.press(Qt.Key.Key_Space)

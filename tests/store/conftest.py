@@ -4,7 +4,13 @@ from pathlib import Path
 import pytest
 
 from models.store.store import Store
-from tests.store.databases import Watch, fill, open_store
+from tests.store.databases import Watch, open_city, open_store, statements_compiled_once
+
+
+@pytest.fixture(autouse=True, scope="session")
+def same_statements() -> Iterator[None]:
+    with statements_compiled_once():
+        yield
 
 
 @pytest.fixture
@@ -20,8 +26,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(file: Path, clock: Watch) -> Iterator[Store]:
     """A store on a new database with the small city in it."""
-    store = open_store(file, clock)
-    fill(store)
+    store = open_city(file, clock)
     yield store
     store.close()
 

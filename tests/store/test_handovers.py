@@ -20,7 +20,7 @@ from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.store.verify import verify
 from models.working_set import SHIFTS_STAY
-from tests.store.databases import Watch, fill, open_store, report
+from tests.store.databases import Watch, open_city, open_store, report
 
 OUT, IN = "leader", "leader-2"
 
@@ -65,8 +65,7 @@ def handed_over(store: Store, outgoing: str = OUT, incoming: str = IN) -> None:
 @pytest.fixture
 def store(file: Path, clock: Watch) -> Store:
     """Closed by the tests that look at the file."""
-    store = open_store(file, clock)
-    fill(store)
+    store = open_city(file, clock)
     for who in (OUT, IN):
         request = Request(actor=AccountId("admin"), command=ChangePassword(account=AccountId(who)))
         store.change_password(request, "secret")

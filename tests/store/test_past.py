@@ -11,7 +11,7 @@ from models.commands.room import Undo
 from models.errors import DispatchError
 from models.store.store import Store
 from tests.models.builders import contents, report_of
-from tests.store.databases import Watch, act, assign, fill, merge, open_store, replayed, report, send
+from tests.store.databases import Watch, act, assign, merge, open_city, replayed, report, send
 
 
 @given(steps=st.lists(st.integers(0, 9), min_size=1, max_size=12), data=st.data())
@@ -20,8 +20,7 @@ def test_any_past_is_the_replay_up_to_it(
     tmp_path_factory: pytest.TempPathFactory, steps: list[int], data: st.DataObject
 ) -> None:
     clock = Watch()
-    store = open_store(tmp_path_factory.mktemp("past") / "room.yike", clock)
-    fill(store)
+    store = open_city(tmp_path_factory.mktemp("past") / "room.yike", clock)
     for step in steps:
         clock.wait(minutes=1)
         with suppress(DispatchError):

@@ -20,15 +20,22 @@ from tests.store.grounds import small_ground
 
 
 @pytest.fixture
-def closed(file: Path, clock: Watch) -> Path:
+def closed(file: Path, worked_in: bytes) -> Path:
     """A database with a city on real ground and three orders, one of them archived."""
-    store = open_store(file, clock)
+    file.write_bytes(worked_in)
+    return file
+
+
+@pytest.fixture(scope="module")
+def worked_in(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    file = tmp_path_factory.mktemp("room") / "room.yike"
+    store = open_store(file, Watch())
     fill(store, small_ground())
     keys = [report(store) for _ in range(3)]
     bring(store, keys[0], OrderState.ARCHIVED)
     bring(store, keys[1], OrderState.ON_SITE)
     store.close()
-    return file
+    return file.read_bytes()
 
 
 def tamper(file: Path, *statements: str) -> Verdict:

@@ -5,7 +5,6 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +40,7 @@ from models.picture import Picture
 from models.store.store import Store
 from models.store.verify import verify
 from tests.models.builders import LV, contents, marking, place, report_of, rule_book, switching_fields
-from tests.store.databases import Watch, fill, fresh, open_store, replayed, report, send
+from tests.store.databases import Watch, fresh, open_city, open_store, replayed, report, send
 
 stations = st.integers(0, 1)
 picks = st.integers(0, 3)
@@ -116,8 +115,8 @@ class TwoStations(RuleBasedStateMachine):
 
     @initialize()
     def open(self) -> None:
-        (self.folder / "room.yike").write_bytes(small_city())
-        self.stores = [open_store(self.folder / "room.yike", self.clock) for _ in range(2)]
+        file = self.folder / "room.yike"
+        self.stores = [open_city(file, self.clock), open_store(file, self.clock)]
         for _ in range(3):
             key = report(self.stores[0])
         send(self.stores[0], report_of(received_at=self.clock.now, order=key))
@@ -303,17 +302,6 @@ def order_of(store: Store, pick: int) -> WorkOrder:
     """One of the orders on this station's screen, which may be out of date."""
     orders = sorted(store.picture.orders)
     return store.picture.orders[orders[pick % len(orders)]]
-
-
-@cache
-def small_city() -> bytes:
-    """A database with the small city in it, made once and copied for every example."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "room.yike"
-        store = open_store(file, Watch())
-        fill(store)
-        store.close()
-        return file.read_bytes()
 
 
 TestTwoStations = TwoStations.TestCase

@@ -15,6 +15,8 @@ from widgets.theme.fonts import text_scale
 from widgets.theme.theme import Theme
 
 _LABEL_WIDTH, _LABEL_DROP, _LEAST_LINE = 96, 4, 40
+_LABEL_SHARE = 4
+"""Labels that need more than their width get it up to this part of a wide form, before they break into lines."""
 _ANY_WIDTH = (1 << 24) - 1  # QWIDGETSIZE_MAX
 _LEAST_LETTERS = 6
 """Of a choice; a longer one is cut at its end."""
@@ -77,6 +79,11 @@ class FormRows(QWidget):
         """The sentence that stands under a field; "" if none does."""
         return next((notice.said for notice in self._notices.values() if notice.said), "")
 
+    @property
+    def telling(self) -> Notice | None:
+        """Where that sentence stands."""
+        return next((notice for notice in self._notices.values() if notice.said), None)
+
     def picked(self) -> list[Picked]:
         return [editor.picked for editor in self._asked() if editor.picked is not None]
 
@@ -131,6 +138,7 @@ class FormRows(QWidget):
             inside = editor.focusProxy()
             if inside is not None:
                 inside.setAccessibleName(label.text())
+        self._size_labels()
         for editor in self._editors:
             editor.set_words()
         for editor, notice in self._notices.items():
@@ -183,7 +191,7 @@ class FormRows(QWidget):
 
     def _place_labels(self) -> None:
         """Again, for another width or other letters."""
-        above = self.width() < _BESIDE * self._label_width()
+        above = self.width() < _BESIDE * self._least_label_width()
         if above != self._above:
             self._above = above
             self._arrange()
@@ -204,12 +212,18 @@ class FormRows(QWidget):
         self._size_labels()
 
     def _size_labels(self) -> None:
+        width = self._label_width()
         for label in self._labels.values():
             label.setContentsMargins(0, 0 if self._above else _LABEL_DROP, 0, 0)
-            label.setMinimumWidth(0 if self._above else self._label_width())
-            label.setMaximumWidth(_ANY_WIDTH if self._above else self._label_width())
+            label.setMinimumWidth(0 if self._above else width)
+            label.setMaximumWidth(_ANY_WIDTH if self._above else width)
 
     def _label_width(self) -> int:
+        letters = self.fontMetrics()
+        longest = max((letters.horizontalAdvance(label.text()) for label in self._labels.values()), default=0)
+        return max(self._least_label_width(), min(longest + 1, self.width() // _LABEL_SHARE))
+
+    def _least_label_width(self) -> int:
         return round(_LABEL_WIDTH * text_scale(self.font()))
 
     def _tame(self, editor: QWidget) -> None:

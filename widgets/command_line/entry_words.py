@@ -11,6 +11,7 @@ from widgets.command_line.lexicon import Lexicon, Matches
 from widgets.command_line.readings import Trouble
 from widgets.command_line.tokens import (
     is_case_number,
+    is_event_number,
     is_job_number,
     is_number,
     is_plan_number,
@@ -31,6 +32,7 @@ class Rest:
     plans: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     jobs: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
     @property
@@ -47,8 +49,13 @@ class Rest:
         return sum(map(bool, self._kinds)) == 1
 
     @property
+    def matters(self) -> tuple[str, ...]:
+        """What is named by a letter and its number, but for plans."""
+        return (*self.cases, *self.jobs, *self.events)
+
+    @property
     def _kinds(self) -> tuple[tuple[str, ...], ...]:
-        return self.numbers, self.crews, self.plans, self.cases, self.jobs
+        return self.numbers, self.crews, self.plans, self.cases, self.jobs, self.events
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,7 @@ def rest_of(words: tuple[str, ...], signs: "CallSigns") -> Rest:
     plans: list[str] = []
     cases: list[str] = []
     jobs: list[str] = []
+    events: list[str] = []
     unknown: list[str] = []
     at = 0
     while at < len(words):
@@ -89,10 +97,11 @@ def rest_of(words: tuple[str, ...], signs: "CallSigns") -> Rest:
         elif is_number(run):
             numbers.append(run)
         else:
-            kinds = ((is_plan_number, plans), (is_case_number, cases), (is_job_number, jobs))
+            kinds = ((is_plan_number, plans), (is_case_number, cases), (is_job_number, jobs), (is_event_number, events))
             next((kind for fits, kind in kinds if fits(run)), unknown).append(run)
         at += max(length, 1)
-    return Rest(tuple(numbers), tuple(crews), tuple(plans), tuple(cases), tuple(jobs), tuple(unknown))
+    kinds_found = (numbers, crews, plans, cases, jobs, events, unknown)
+    return Rest(*map(tuple, kinds_found))
 
 
 def trouble_of(rest: Rest) -> Trouble | None:
@@ -110,6 +119,9 @@ def trouble_of(rest: Rest) -> Trouble | None:
     if len(rest.jobs) > 1:
         first, second = (said.upper() for said in rest.jobs[:2])
         return Trouble("two_jobs", {"first": first, "second": second})
+    if len(rest.events) > 1:
+        first, second = (said.upper() for said in rest.events[:2])
+        return Trouble("two_events", {"first": first, "second": second})
     if len(rest.crews) > 1:
         return Trouble("two_crews", {"first": rest.crews[0], "second": rest.crews[1]})
     return None

@@ -105,14 +105,14 @@ def _read_note(note: NoteEntry, scene: Scene) -> Reading:
 
 
 def _read_without_verb(rest: Rest, scene: Scene, signs: CallSigns) -> Reading:
-    """An order, a crew, a plan, a case or a job alone is gone to."""
+    """An order, a crew, a plan, a case, a job or a protected event alone is gone to."""
     trouble = trouble_of(rest)
     if trouble is not None:
         return trouble
     if not rest.single:
         return Trouble("no_verb")
-    if rest.cases or rest.jobs:
-        return read_matter((rest.cases or rest.jobs)[0], scene)
+    if rest.matters:
+        return read_matter(rest.matters[0], scene)
     if rest.plans:
         plans = plans_meant(rest.plans[0], scene)
         if isinstance(plans, Trouble):
@@ -144,7 +144,7 @@ class _Entry:
         self._number = next(iter(way.rest.numbers), "")
         self._crew_said = next(iter(way.rest.crews), "")
         self._plan_said = next(iter(way.rest.plans), "")
-        self._matters_said = (*way.rest.cases, *way.rest.jobs)
+        self._matters_said = way.rest.matters
         self._all = way.matches.found
         alone = not (self._number or self._crew_said)
         # What is not for this role is not offered, but told where it is the only meaning.
@@ -247,7 +247,7 @@ class _Entry:
         return Deed(doing=Doing.PLAN, text=text, verb=match.verb, plan=plan)
 
     def _read_of_matter(self, said: str) -> Reading:
-        """An act on the case or job that is named; whether it is admitted now its page says."""
+        """An act on the case, job or protected event that is named; whether it is admitted now its page says."""
         match = self._matches[0]
         if self._number or self._crew_said or self._plan_said or len(self._matters_said) > 1:
             return Trouble("takes_one_thing", {"verb": match.verb})

@@ -9,7 +9,7 @@ from models.commands import Command
 from models.entities.escalations import EscalationLevel
 from models.errors import DispatchError
 from models.frozen import dataclass
-from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, ProtectedEventId, StationId
 from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb
 from widgets.finding import Found
@@ -34,6 +34,7 @@ class Doing(Enum):
     CASE = "case"
     HANDOVER = "handover"
     JOB = "job"
+    EVENT = "event"
     CREW = "crew"
     ESCALATE = "escalate"
     SHOW = "show"
@@ -69,6 +70,7 @@ class Deed:
     case: CaseId | None = None
     handover: HandoverId | None = None
     job: EscalationId | None = None
+    event: ProtectedEventId | None = None
     station: StationId | None = None
     level: EscalationLevel | None = None
     place: Found | None = None
@@ -81,8 +83,8 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of several meanings: the one of `verb`, `order`, `crew`, `plan`, `case`, `job` and `place` that is to be
-    chosen, and the entry with it in full."""
+    """One of several meanings: the one of `verb`, `order`, `crew`, `plan`, `case`, `job`, `event` and `place` that is
+    to be chosen, and the entry with it in full."""
 
     text: str
     verb: Verb | None = None
@@ -91,6 +93,7 @@ class Option:
     plan: PlanId | None = None
     case: CaseId | None = None
     job: EscalationId | None = None
+    event: ProtectedEventId | None = None
     place: Found | None = None
 
 
@@ -121,6 +124,7 @@ MISSING = frozenset(
         "many_plans",
         "many_cases",
         "many_jobs",
+        "many_events",
         "many_verbs",
     }
 )

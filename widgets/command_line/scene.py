@@ -35,6 +35,8 @@ class Scene:
     """Names of those that a service case can be named for."""
     job_acts: frozenset[str] = frozenset()
     """Names of those that a job across stations can be named for."""
+    event_acts: frozenset[str] = frozenset()
+    """Names of those that a protected event can be named for."""
     crew_acts: frozenset[str] = frozenset()
     """Names of those that a crew can be named for."""
     places: Callable[[str], Sequence[Found]]

@@ -7,7 +7,7 @@ from models.commands.shifts import WriteRemark
 from models.entities.orders import WorkOrder
 from models.entities.people import DutyState
 from models.entities.shifts import RemarkKind
-from models.ids import AccountId, CaseId, CrewId, EscalationId, OrderId, PlanId
+from models.ids import AccountId, CaseId, CrewId, EscalationId, OrderId, PlanId, ProtectedEventId
 from models.rules.merging import merge_evidence
 from models.shift_log import order_of_remark
 from widgets.acts.evidence import evidence_text
@@ -36,6 +36,7 @@ _DEEDS: dict[Doing, str] = {
     Doing.CASE: QT_TRANSLATE_NOOP("CommandLine", "{act}: case {case}"),
     Doing.HANDOVER: QT_TRANSLATE_NOOP("CommandLine", "{act}: handover {handover}"),
     Doing.JOB: QT_TRANSLATE_NOOP("CommandLine", "{act}: job {job}"),
+    Doing.EVENT: QT_TRANSLATE_NOOP("CommandLine", "{act}: event {event}"),
     Doing.CREWS: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – ranks the crews"),
 }
 
@@ -77,6 +78,12 @@ _TROUBLES: dict[str, str] = {
     ),
     "unknown_job": QT_TRANSLATE_NOOP("CommandLine", "No job here has the number {job}, or one that ends so."),
     "many_jobs": QT_TRANSLATE_NOOP("CommandLine", "{count} jobs end in {job}: type more of the number."),
+    "two_events": QT_TRANSLATE_NOOP(
+        "CommandLine", "{first} and {second}: one event an entry; between entries stands a semicolon."
+    ),
+    "unknown_event": QT_TRANSLATE_NOOP("CommandLine", "No event here has the number {event}, or one that ends so."),
+    "many_events": QT_TRANSLATE_NOOP("CommandLine", "{count} events end in {event}: type more of the number."),
+    "takes_no_event": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about a protected event."),
     "takes_no_job": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about a job across stations."),
     "takes_one_thing": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is about one thing: type its number alone."),
     "takes_no_case": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about a service case."),
@@ -119,8 +126,9 @@ def deed_text(deed: Deed, scene: Scene) -> str:
     plan = "" if deed.plan is None else _plan_line(deed.plan, scene)
     case = "" if deed.case is None else _case_line(deed.case, scene)
     job = "" if deed.job is None else _job_line(deed.job, scene)
+    event = "" if deed.event is None else _event_line(deed.event, scene)
     if deed.doing is Doing.SHOW:
-        thing = order or crew or plan or case or job
+        thing = order or crew or plan or case or job or event
         return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=thing)
     act = "" if deed.verb is None else _verb_name(deed.verb, scene)
     return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(
@@ -130,6 +138,7 @@ def deed_text(deed: Deed, scene: Scene) -> str:
         plan=plan,
         case=case,
         job=job,
+        event=event,
         handover=deed.handover,
         words=deed.words,
         whom=_whom(deed, scene),
@@ -176,6 +185,8 @@ def option_text(option: Option, scene: Scene) -> str:
         return _case_line(option.case, scene)
     if option.job is not None:
         return _job_line(option.job, scene)
+    if option.event is not None:
+        return _event_line(option.event, scene)
     order = scene.picture.orders.get(option.order) if option.order is not None else None
     return str(option.order) if order is None else _order_line(order)
 
@@ -259,6 +270,13 @@ def _job_line(key: EscalationId, scene: Scene) -> str:
     if job is None:
         return key
     return f"{key} · {standing_text(job, picture=scene.picture, rules=scene.rules, now=scene.now)}"
+
+
+def _event_line(key: ProtectedEventId, scene: Scene) -> str:
+    event = scene.picture.protected_events.get(key)
+    if event is None:
+        return key
+    return " · ".join((key, event.name, hours_text(event.window, scene.rules, near=scene.now)))
 
 
 def _place_line(place: Found) -> str:

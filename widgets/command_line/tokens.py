@@ -14,6 +14,7 @@ _WORD = re.compile(rf"给|(?:(?!给)[{_HAN}])+|[^\W_{_HAN}]+")
 _PLAN = re.compile(r"p[0-9]{1,12}")
 _CASE = re.compile(r"c[0-9]{3,12}")
 _JOB = re.compile(r"j[0-9]{3,12}")
+_EVENT = re.compile(r"e[0-9]{3,12}")
 _LITTLE_WORDS = frozenset({"给", "to"})
 
 
@@ -58,6 +59,11 @@ def is_case_number(word: str) -> bool:
 def is_job_number(word: str) -> bool:
     """J and digits, as those of cases."""
     return _JOB.fullmatch(word) is not None
+
+
+def is_event_number(word: str) -> bool:
+    """E and digits, as those of cases."""
+    return _EVENT.fullmatch(word) is not None
 
 
 def plain(text: str) -> str:

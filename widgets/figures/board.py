@@ -152,7 +152,7 @@ class FiguresBoard(QWidget):
         yield Row(self.tr("Crews"), self.tr("Number"), head=True)
         for group in Group:
             yield Row(group_text(group), _number(figures.crews[group]))
-        yield Row(self.tr("On duty, position stale or missing"), _number(figures.stale))
+        yield Row(self.tr("On duty, no fresh position"), _number(figures.stale))
         yield Row(self.tr("Supply, as the orders tell"), self.tr("Areas"), self.tr("Customers"), head=True)
         for state in _OUT:
             areas, customers = figures.out[state]

@@ -18,7 +18,7 @@ _PADDING = 24
 _ROW_ROOM = 8
 _MOST_WIDE = 44
 """Widths of a Chinese sign: in a wider window a name and its numbers would stand too far apart to be one row."""
-_LEAST_WIDE = 30
+_LEAST_WIDE = 28
 """The same that a name and its numbers take."""
 
 

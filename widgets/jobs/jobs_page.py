@@ -226,6 +226,7 @@ class JobsPage(QWidget):
 
     def _set_words(self) -> None:
         self.text.setAccessibleName(self.tr("Joined page of the job"))
+        self.text.setPlaceholderText(self.tr("No job is chosen."))
         self._place.setAccessibleName(self.tr("Form of the act"))
         self._parts.setAccessibleName(self.tr("List and job"))
         for act in JOB_ACTS:

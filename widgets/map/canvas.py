@@ -55,9 +55,9 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """All points are pixels of the view. `order_at` says which order a drag from a point would carry."""
 
     view_changed = Signal()
-    painting = Signal()
+    frame_begun = Signal()
     painted = Signal()
-    """Around each frame."""
+    """Around each frame: from the hand's step, or whatever else it is for, until it is on the screen."""
     moved = Signal()
     """The hand has panned or zoomed."""
     hovered = Signal(QPointF)
@@ -128,6 +128,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the ground by (dx, dy) pixels."""
+        self.frame_begun.emit()
         view = self.viewport_now()
         x, y = view.centre
         self.go_to(x - dx * view.scale, y + dy * view.scale, view.scale)
@@ -135,6 +136,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def zoom(self, factor: float, around: QPointF) -> None:
         """Go `factor` times nearer; the ground at `around` stays where it is."""
+        self.frame_begun.emit()
         view = self.viewport_now()
         scale = min(max(view.scale / factor, _FINEST), _COARSEST)
         x, y = view.ground(around.x(), around.y())
@@ -321,7 +323,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.painting.emit()
+        self.frame_begun.emit()
         super().paintEvent(event)
         self._step_unseen = False
         self.painted.emit()

@@ -65,6 +65,7 @@ class MapHands:
             sketching=self.tools.sketching,
             territory=territory,
         )
+        self.areas.place_wanted.connect(views.show_box)
         self.hand.selected.connect(layers.trails.select)
         self.hand.selected.connect(views.select)
         self.hand.selected.connect(self.spoken.select)

@@ -107,7 +107,13 @@ class MapView(QWidget):
             spider=layers.spider,
         )
         self._line = CoordinateLine(self, theme=theme)
-        self.place = PlaceTold(self.canvas, line=self._line, picker=self._picker, territory=territory)
+        self.place = PlaceTold(
+            self.canvas,
+            line=self._line,
+            picker=self._picker,
+            territory=territory,
+            precedence=layers.ground.precedence,
+        )
         self._hands = MapHands(
             stage,
             self.canvas,
@@ -324,7 +330,7 @@ class MapView(QWidget):
     def _connect(self) -> None:
         canvas, hand = self.canvas, self._hand
         canvas.view_changed.connect(self._show_view)
-        canvas.painting.connect(self._layers.ground.precedence.begin)
+        canvas.frame_begun.connect(self._layers.ground.precedence.begin)
         canvas.painted.connect(self._layers.ground.precedence.end)
         canvas.resized.connect(lambda _: self._show_view())
         self.base_map.laid.connect(self.layer_panel.ticks[MapLayer.BASE_MAP].setEnabled)

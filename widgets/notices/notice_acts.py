@@ -19,7 +19,14 @@ from models.ids import PlanId
 from models.rules.permissions import check_permission, may_send
 from widgets.notices.standing import Standings
 
-NOTICE_ACTS = ("notice_publish", "notice_tell", "notice_correct", "notice_recipient", "notice_poster")
+NOTICE_ACTS = (
+    "notice_publish",
+    "notice_tell",
+    "notice_correct",
+    "notice_recipient",
+    "notice_remove",
+    "notice_poster",
+)
 """Acts about the chosen plan, by their names in the book of acts."""
 SEAT_ACTS = ("notice_check", "notice_words", "notice_calendar")
 """Acts about no plan."""
@@ -36,6 +43,9 @@ def is_offered(name: str, plan: OutagePlan, standing: Standings) -> bool:
         return may_send(n.PublishNotice, standing.account) and (last is not None or standing.next(plan) is not None)
     if name == "notice_recipient":
         return _may(n.AddRecipient(plan=plan.id, recipient=_NOBODY), standing)
+    if name == "notice_remove":
+        removable = any(may_be_removed(one) for one in standing.picture.tellings_of(plan.id))
+        return removable and _may(n.RemoveRecipient(plan=plan.id, recipient="", seen=0), standing)
     if name == "notice_poster":  # of what went out, the poster is the file
         return last is None or standing.next(plan) is not None
     if last is None:
@@ -85,6 +95,11 @@ def adding_command(plan: PlanId, values: Mapping[str, Any]) -> n.AddRecipient:
         phone=values["recipient_phone"],
     )
     return n.AddRecipient(plan=plan, recipient=recipient)
+
+
+def may_be_removed(telling: Telling) -> bool:
+    """Whoever a notice's own list names stays on it, and so does whoever was told."""
+    return telling.added_by is not None and not telling.lines
 
 
 def last_line(telling: Telling) -> int | None:

@@ -22,6 +22,7 @@ from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice as Line
+from widgets.acts.notice import Tone
 from widgets.notices.form_scroll import FormScroll
 from widgets.notices.notice_acts import (
     NOTICE_ACTS,
@@ -56,6 +57,7 @@ _WIDTH, _LIST = 1360, 690
 """Pixels of the page at first, and of the list at the usual size of text."""
 _BUTTONS = ("notice_publish", "notice_tell", "notice_check", "notice_words", "notice_calendar")
 """Without what is offered beside what it is about."""
+_ON_RECIPIENTS = ("notice_tell", "notice_recipient", "notice_remove")
 
 
 class NoticesPage(QWidget):
@@ -135,6 +137,7 @@ class NoticesPage(QWidget):
                 "notice_tell": self.recipients.begin_telling,
                 "notice_correct": self.recipients.begin_correcting,
                 "notice_recipient": self.recipients.begin_adding,
+                "notice_remove": self.recipients.remove_chosen,
             }
             begins[name]()
 
@@ -209,12 +212,16 @@ class NoticesPage(QWidget):
         if self._sent is not None and command is self._sent:
             self._sent = None
             self.recipients.close_form()
+            if isinstance(command, n.AddRecipient):
+                self.recipients.choose((command.recipient,))
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         if self._sent is not None and command is self._sent:
             self._sent = None
             form = self.recipients.form
-            if form is not None:
+            if form is None:
+                self.says.say(self._words(error), Tone.REFUSED)
+            else:
                 form.show_refusal(self._words(error))
 
     def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
@@ -369,7 +376,7 @@ class NoticesPage(QWidget):
         plan = self._plan
         last = None if plan is None else self._standing.last(plan)
         rows = () if plan is None else self._standing.of(plan, self._now).recipients
-        able = frozenset(name for name in ("notice_tell", "notice_recipient") if self._is_offered(name))
+        able = frozenset(name for name in _ON_RECIPIENTS if self._is_offered(name))
         says = again_text(plan, self._standing, self._now) if rows else nobody_text(plan, self.preview.reading)
         self._recipients.show_rows(last, rows, now=self._now, able=able, says=says)
 

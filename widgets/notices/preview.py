@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -21,6 +20,7 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.notice import Notice as Line
 from widgets.acts.notice import Tone
 from widgets.notices.areas_model import AreasModel
+from widgets.notices.chinese_text import ChineseText
 from widgets.notices.reading import NoticeReading
 from widgets.paper_pages import PaperPages
 from widgets.theme import Theme
@@ -44,7 +44,7 @@ class NoticePreview(QWidget):
         self._count = QLabel(self._upper)
         self.faults, self.problem = Line(theme, self._upper), Line(theme, self._upper)
         self._stack = QStackedWidget(self._upper)
-        self.text = QPlainTextEdit(self._stack)
+        self.text = ChineseText(self._stack)
         self.poster = QScrollArea(self._stack)
         self._pages = PaperPages(self.poster.viewport())
         self.areas = QTableView(self._parts)
@@ -58,8 +58,9 @@ class NoticePreview(QWidget):
         return self._reading
 
     def turn(self) -> None:
-        """From the words to the poster, and back."""
-        self.mode.setCurrentIndex(POSTER if self.mode.currentIndex() == TEXT else TEXT)
+        """From the words to the poster, and back. What went out has no poster but the published file."""
+        if self.mode.isEnabled():
+            self.mode.setCurrentIndex(POSTER if self.mode.currentIndex() == TEXT else TEXT)
 
     def show_reading(self, reading: NoticeReading | None) -> None:
         self._reading = reading

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.commands.notices import PublishNotice
 from models.entities.notices import LONGEST_NAME, NoticeFormat
 from models.frozen import dataclass
 from models.ids import PlanId
+from widgets.acts.amends import no_way_back
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.form_keys import FormKeys
 from widgets.acts.keycap_button import KeycapButton
@@ -62,7 +64,7 @@ class PublishForm(QWidget):
         self.channels = {made_as: QLineEdit(self) for made_as in NoticeFormat}
         self.folder = QLineEdit(self)
         self._folder_label = QLabel(self)
-        self._unset = QLabel(self)
+        self._unset, self._for_good = QLabel(self), QLabel(self)
         self.browse = QPushButton(self)
         self.bar = QProgressBar(self)
         self.says = Line(theme, self)
@@ -122,9 +124,10 @@ class PublishForm(QWidget):
     def submit(self) -> None:
         if self.busy:
             return
-        problem = self._problem()
+        problem, where = self._problem()
         if problem:
             self.says.say(problem, Tone.REFUSED)
+            where.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.says.say("")
         self.submitted.emit(self._plan, self.choice)
@@ -197,6 +200,7 @@ class PublishForm(QWidget):
         grid.addLayout(where, len(self.formats), 1)
         self._unset.setWordWrap(True)
         self._unset.hide()
+        self._for_good.setWordWrap(True)
         self._folder_label.setBuddy(self.folder)
         self.bar.setRange(0, _STEPS)
         self.bar.hide()
@@ -208,7 +212,7 @@ class PublishForm(QWidget):
         column.setSpacing(5)
         column.addWidget(self._title)
         column.addLayout(grid)
-        for part in (self._unset, self.bar, self.says, buttons):
+        for part in (self._unset, self._for_good, self.bar, self.says, buttons):
             column.addWidget(part)
 
     def _set_words(self) -> None:
@@ -224,6 +228,7 @@ class PublishForm(QWidget):
                 "Give “sender” there (Words of notices …), for example 95598@ and the company's domain."
             )
         )
+        self._for_good.setText(no_way_back(PublishNotice))
         self._folder_label.setText(self.tr("Into the folder"))
         self.folder.setAccessibleName(self._folder_label.text())
         self.browse.setText(self.tr("Choose …"))
@@ -255,12 +260,13 @@ class PublishForm(QWidget):
             self._alert_waits = box.isChecked()
             box.setChecked(False)
 
-    def _problem(self) -> str:
+    def _problem(self) -> tuple[str, QWidget]:
+        """What is missing, and where it is to be said; "" if nothing is."""
         if not any(box.isChecked() for box in self.formats.values()):
-            return self.tr("Choose at least one document.")
+            return self.tr("Choose at least one document."), self.formats[NoticeFormat.PDF]
         if not Path(self.folder.text().strip()).is_absolute():
-            return self.tr("Say into which folder the documents go.")
-        return ""
+            return self.tr("Say into which folder the documents go."), self.folder
+        return "", self.send
 
     def _browse(self) -> None:
         found = QFileDialog.getExistingDirectory(self, self.tr("Folder for the documents"), self.folder.text())

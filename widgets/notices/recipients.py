@@ -16,7 +16,7 @@ from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.fitting_columns import FittingColumns
 from widgets.notices.form_scroll import FormScroll
-from widgets.notices.notice_acts import last_line
+from widgets.notices.notice_acts import last_line, may_be_removed
 from widgets.notices.recipients_model import RecipientsModel, told_count_text
 from widgets.notices.small_form import SmallForm
 from widgets.notices.telling_editors import correction_editors, person_editors, telling_editors
@@ -47,7 +47,7 @@ class Recipients(QWidget):
     corrected = Signal(object, int, object)
     """Telling, the place of its wrong line, and what was filled in: reason, telling_void, and as in `told`."""
     removed = Signal(str, int)
-    """Id of a recipient who was added by hand and has been told nothing, and the version that was seen."""
+    """Id of a recipient who is to be taken off the list, and the version that was seen."""
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,6 +69,7 @@ class Recipients(QWidget):
         self._acts = FlowRow(self)
         self.buttons = {answer: KeycapButton(str(key), self._acts) for key, answer in enumerate(Answer, start=1)}
         self.correct, self.add = KeycapButton("F2", self._acts), KeycapButton("Ins", self._acts)
+        self.remove = KeycapButton("Del", self._acts)
         self._forms: dict[_Asked, SmallForm] = {}
         """Made when they are first opened: most who look at a list of recipients fill in none."""
         self._lay_out()
@@ -116,20 +117,21 @@ class Recipients(QWidget):
         able: frozenset[str],
         says: str,
     ) -> None:
-        """`able` names what may be done ("notice_tell", "notice_recipient"); `says` stands above the rows, and in
-        their place where there are none."""
+        """`able` names what may be done ("notice_tell", "notice_recipient", "notice_remove"); `says` stands above the
+        rows, and in their place where there are none."""
         if notice is None or self._notice is None or notice.plan != self._notice.plan:
             self.close_form()
         self._now, self._notice = now, notice
         self._may_record = "notice_tell" in able
         kept = self.chosen
         self.model.show_rows(notice, rows, now)
-        self._choose(kept)
+        self.choose(kept)
         self._count.setText(told_count_text(rows, notice))
         for button in self.buttons.values():
             button.setVisible(self._may_record and bool(rows))
         self.correct.setVisible(self._may_record and any(last_line(row.telling) is not None for row in rows))
         self.add.setVisible("notice_recipient" in able)
+        self.remove.setVisible("notice_remove" in able)
         self._again.setText(says if rows else "")
         self._again.setVisible(bool(rows and says))
         if rows:
@@ -142,7 +144,7 @@ class Recipients(QWidget):
         if not self._may_record or not self.model.rows:
             return
         if not self.chosen:
-            self._choose((self.model.rows[0].telling.recipient,))
+            self.choose((self.model.rows[0].telling.recipient,))
         self._told = self.chosen
         rows = self.telling.rows
         rows.editor("manner").choose(self._last_manner)
@@ -178,11 +180,37 @@ class Recipients(QWidget):
             self.person.rows.editor(name).set_text("")
         self._open(_Asked.PERSON)
 
+    def remove_chosen(self) -> None:
+        """Of those chosen whoever may go; if none of them may, the room says why. While nobody is chosen, whom a hand
+        has added is marked first."""
+        rows = self.model.rows
+        if not self.chosen:
+            self.choose(tuple(row.telling.recipient for row in rows if may_be_removed(row.telling))[:1])
+            return
+        chosen = {one.id for one in self.chosen}
+        tellings = [row.telling for row in rows if row.telling.recipient.id in chosen]
+        for telling in [one for one in tellings if may_be_removed(one)] or tellings[:1]:
+            self.removed.emit(telling.recipient.id, telling.version)
+
     def close_form(self) -> None:
         form, self._asked = self.form, None
         if form is not None:
             form.hide()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, kept: tuple[Recipient, ...]) -> None:
+        """The same people, wherever they stand now."""
+        if kept == self.chosen:
+            return
+        keys = {one.id for one in kept}
+        rows = [row for row, one in enumerate(self.model.rows) if one.telling.recipient.id in keys]
+        model = self.table.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        for place, row in enumerate(rows):
+            how = (flags.ClearAndSelect if place == 0 else flags.Select) | flags.Rows
+            model.select(self.model.index(row, 0), how)
+        if rows:
+            model.setCurrentIndex(self.model.index(rows[0], 0), flags.NoUpdate)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = self._painter.theme = theme
@@ -215,7 +243,7 @@ class Recipients(QWidget):
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setHighlightSections(False)
-        for button in (*self.buttons.values(), self.correct, self.add):
+        for button in (*self.buttons.values(), self.correct, self.add, self.remove):
             self._acts.add(button)
         for line in (self._count, self._again):
             line.setContentsMargins(8, 4, 8, 0)
@@ -245,7 +273,7 @@ class Recipients(QWidget):
         }
         form.submitted.connect(answered[asked])
         form.closed.connect(self.close_form)
-        form.come_after(self.add)
+        form.come_after(self.remove)
         self._forms[asked] = form
         self._say_titles()
         return form
@@ -263,6 +291,7 @@ class Recipients(QWidget):
             button.clicked.connect(self._on_answer)
         self.correct.clicked.connect(self.begin_correcting)
         self.add.clicked.connect(self.begin_adding)
+        self.remove.clicked.connect(self.remove_chosen)
         self.table.doubleClicked.connect(self._on_enter)
         for key, answer in _ANSWER_KEYS.items():
             shortcut = self._shortcut(key)
@@ -273,7 +302,7 @@ class Recipients(QWidget):
             Qt.Key.Key_Enter: self._on_enter,
             Qt.Key.Key_Insert: self.begin_adding,
             Qt.Key.Key_F2: self.begin_correcting,
-            Qt.Key.Key_Delete: self._remove,
+            Qt.Key.Key_Delete: self.remove_chosen,
         }
         for key, act in acts.items():
             self._shortcut(key).activated.connect(act)
@@ -294,6 +323,7 @@ class Recipients(QWidget):
             button.setText(term(answer))
         self.correct.setText(self.tr("Correct …"))
         self.add.setText(self.tr("Add a recipient …"))
+        self.remove.setText(self.tr("Remove a recipient"))
         self.model.set_words()
         self._count.setText(told_count_text(self.model.rows, self._notice))
         self._say_titles()
@@ -305,14 +335,6 @@ class Recipients(QWidget):
 
     def _on_enter(self) -> None:
         self.begin_telling()
-
-    def _remove(self) -> None:
-        """Whoever a notice's own list names stays on it, and so does whoever was told."""
-        chosen = {one.id for one in self.chosen}
-        for row in self.model.rows:
-            telling = row.telling
-            if telling.recipient.id in chosen and telling.added_by is not None and not telling.lines:
-                self.removed.emit(telling.recipient.id, telling.version)
 
     def _open(self, asked: _Asked) -> None:
         if self._asked not in {None, asked}:
@@ -354,20 +376,6 @@ class Recipients(QWidget):
 
     def _on_added(self, values: dict[str, Any]) -> None:
         self.added.emit(values)
-
-    def _choose(self, kept: tuple[Recipient, ...]) -> None:
-        """The same people, wherever they stand now."""
-        if kept == self.chosen:
-            return
-        keys = {one.id for one in kept}
-        rows = [row for row, one in enumerate(self.model.rows) if one.telling.recipient.id in keys]
-        model = self.table.selectionModel()
-        flags = QItemSelectionModel.SelectionFlag
-        for place, row in enumerate(rows):
-            how = (flags.ClearAndSelect if place == 0 else flags.Select) | flags.Rows
-            model.select(self.model.index(row, 0), how)
-        if rows:
-            model.setCurrentIndex(self.model.index(rows[0], 0), flags.NoUpdate)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 420)

@@ -78,5 +78,6 @@ def person_editors(*, parent: QWidget) -> list[QWidget]:
         TextField(name="recipient_person", required=False),
         TextField(name="recipient_phone", required=False),
     )
-    lines = [TextEditor(field, start="", suggestions=(), parent=parent) for field in texts]
-    return [ChoiceEditor(kind, start=None, parent=parent), *lines]
+    # Made in the order in which Tab goes: it cannot be set for parts that were made the other way round.
+    choice = ChoiceEditor(kind, start=None, parent=parent)
+    return [choice, *(TextEditor(field, start="", suggestions=(), parent=parent) for field in texts)]

@@ -11,6 +11,7 @@ from models.notices.wording import WordingFault
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice as Line
 from widgets.acts.notice import Tone
+from widgets.notices.chinese_text import ChineseText
 from widgets.theme import Theme
 from widgets.words.notice_words import wording_fault_clause
 from widgets.words.terms import term
@@ -34,7 +35,7 @@ class WordsEditor(QDialog):
         self._saved = ""
         self._faults: tuple[WordingFault, ...] = ()
         self._where = QLabel(self)
-        self.text, self.preview = QPlainTextEdit(self), QPlainTextEdit(self)
+        self.text, self.preview = QPlainTextEdit(self), ChineseText(self)
         self.kind = QComboBox(self)
         self.says = Line(theme, self)
         self.save, self.begin, self.discard, self.leave = (KeycapButton(key, self) for key in ("Ctrl+S", "", "", "Esc"))

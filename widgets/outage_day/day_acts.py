@@ -200,9 +200,10 @@ _TICKET, _RECORDING, _REASON = _text("ticket"), _text("recording"), _text("reaso
 _REPORT = _these(_text("reporter"), _text("duty_dispatcher"), _RECORDING, ReadBackField())
 
 DAY_ACTS: tuple[OnDay, ...] = (
-    OnDay(name="day_open", step=PermitAct.OPEN, fields=_these(_TICKET, CrewField()), build=_open),
+    OnDay(name="day_open", kind=d.OpenPermit, step=PermitAct.OPEN, fields=_these(_TICKET, CrewField()), build=_open),
     OnDay(
         name="day_report_stop",
+        kind=d.ReportPlanSwitching,
         step=PermitAct.REPORT_DE_ENERGISING,
         fields=_REPORT,
         build=_report(SwitchingKind.DE_ENERGISE),
@@ -210,6 +211,7 @@ DAY_ACTS: tuple[OnDay, ...] = (
     ),
     OnDay(
         name="day_stop",
+        kind=d.DeEnergisePlan,
         step=PermitAct.DE_ENERGISE,
         fields=_of_stop,
         build=_then_corrected(d.DeEnergisePlan, PermitAct.DE_ENERGISE),
@@ -218,12 +220,14 @@ DAY_ACTS: tuple[OnDay, ...] = (
     ),
     OnDay(
         name="day_earth",
+        kind=d.FitEarth,
         step=PermitAct.FIT_EARTH,
         fields=_these(_text("number"), _text("code"), _text("place"), _text("fitted_by")),
         build=_on_permit(d.FitEarth),
     ),
     OnDay(
         name="day_permit",
+        kind=d.GivePermit,
         step=PermitAct.GIVE_PERMIT,
         fields=_of_permission,
         build=_on_permit(d.GivePermit),
@@ -231,6 +235,7 @@ DAY_ACTS: tuple[OnDay, ...] = (
     ),
     OnDay(
         name="day_end",
+        kind=d.EndWork,
         step=PermitAct.END_WORK,
         fields=_these(PartyField(are=PartiesAre.PERMITTED), _text("reporter"), _RECORDING),
         build=_on_permit(d.EndWork),
@@ -238,6 +243,7 @@ DAY_ACTS: tuple[OnDay, ...] = (
     ),
     OnDay(
         name="day_hand_over",
+        kind=d.HandOverPermit,
         step=PermitAct.HAND_OVER,
         fields=_of_handover,
         build=_hand_over,
@@ -245,18 +251,21 @@ DAY_ACTS: tuple[OnDay, ...] = (
     ),
     OnDay(
         name="day_interrupt",
+        kind=d.InterruptWork,
         step=PermitAct.INTERRUPT,
         fields=_these(PartyField(are=PartiesAre.AT_WORK), _REASON),
         build=_on_permit(d.InterruptWork),
     ),
     OnDay(
         name="day_resume",
+        kind=d.ResumeWork,
         step=PermitAct.RESUME,
         fields=_these(PartyField(are=PartiesAre.INTERRUPTED), _RECORDING, CheckField()),
         build=_on_permit(d.ResumeWork),
     ),
     OnDay(
         name="day_unearth",
+        kind=d.RemoveEarth,
         step=PermitAct.REMOVE_EARTH,
         fields=_these(EarthsField(), _text("removed_by")),
         build=_remove,
@@ -264,6 +273,7 @@ DAY_ACTS: tuple[OnDay, ...] = (
     ),
     OnDay(
         name="day_report_part",
+        kind=d.ReportPartBack,
         step=PermitAct.REPORT_PART_BACK,
         fields=_of_part,
         build=_report_part,
@@ -271,6 +281,7 @@ DAY_ACTS: tuple[OnDay, ...] = (
     ),
     OnDay(
         name="day_part",
+        kind=d.ReEnergisePart,
         step=PermitAct.RE_ENERGISE_PART,
         fields=_of_return,
         build=_then_corrected(d.ReEnergisePart, PermitAct.RE_ENERGISE_PART),
@@ -279,6 +290,7 @@ DAY_ACTS: tuple[OnDay, ...] = (
     ),
     OnDay(
         name="day_report_power",
+        kind=d.ReportPlanSwitching,
         step=PermitAct.REPORT_RE_ENERGISING,
         fields=_REPORT,
         build=_report(SwitchingKind.RE_ENERGISE),
@@ -286,6 +298,7 @@ DAY_ACTS: tuple[OnDay, ...] = (
     ),
     OnDay(
         name="day_power",
+        kind=d.ReEnergisePlan,
         step=PermitAct.RE_ENERGISE,
         fields=_of_return,
         build=_then_corrected(d.ReEnergisePlan, PermitAct.RE_ENERGISE),
@@ -294,13 +307,21 @@ DAY_ACTS: tuple[OnDay, ...] = (
     ),
     OnDay(
         name="day_close",
+        kind=d.ClosePermit,
         step=PermitAct.CLOSE,
         fields=_these(TextField(name="note", required=False)),
         build=_on_permit(d.ClosePermit),
     ),
-    OnDay(name="day_cancel", step=PermitAct.CANCEL, fields=_these(_REASON), build=_on_permit(d.CancelPermit)),
+    OnDay(
+        name="day_cancel",
+        kind=d.CancelPermit,
+        step=PermitAct.CANCEL,
+        fields=_these(_REASON),
+        build=_on_permit(d.CancelPermit),
+    ),
     OnDay(
         name="day_correct",
+        kind=d.CorrectPermitTime,
         step=PermitAct.CORRECT,
         fields=_these(LineField(), _AT, _REASON),
         build=_on_permit(d.CorrectPermitTime),

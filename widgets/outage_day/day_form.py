@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
 from models.errors import DispatchError
 from models.ids import PlanId
+from widgets.acts.amends import no_way_back
 from widgets.acts.editors import TimeEditor
 from widgets.acts.fields import TimeField
 from widgets.acts.flow_row import FlowRow
@@ -17,6 +18,7 @@ from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.meanwhile import meanwhile_text
 from widgets.acts.notice import Notice, Tone
 from widgets.acts.read_back_editor import ReadBackEditor
+from widgets.notices.form_scroll import FormScroll
 from widgets.outage_day.day_editors import DayEditors
 from widgets.outage_day.on_day import OnDay, Subject, is_offered
 from widgets.outage_day.tick_list import TickEditor
@@ -28,15 +30,14 @@ from widgets.words.times import clock_time
 
 
 class DayForm(QWidget):
-    """Enter sends, Esc closes, F5 takes over what has changed meanwhile. The command carries the version that stood on
-    the screen. What is recorded is recorded as of the moment of sending."""
+    """Enter sends, Esc closes, F5 takes over what has changed meanwhile. Where there is no room for all of it the
+    fields scroll, and what is said and the buttons stay in view. The command carries the version that stood on the
+    screen. What is recorded is recorded as of the moment of sending."""
 
     requested = Signal(object)
     closed = Signal()
     left = Signal(object)
     """FocusReason: Tab goes on behind the form, or before it."""
-    reached = Signal(object)
-    """QRect that has to be in view: the keyboard is there."""
 
     def __init__(self, act: OnDay, on: Subject, *, standing: PlanStanding, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,13 +50,15 @@ class DayForm(QWidget):
         self._title, self._as_of = QLabel(self), QLabel(self)
         self._changed, self._refused = Notice(theme, self), Notice(theme, self)
         self._parts = DayEditors(act, on, standing=standing, parent=self)
-        self.rows = FormRows(self._parts.editors, theme=theme, parent=self)
+        self._scroll = FormScroll(self)
+        self._body = QWidget(self._scroll.viewport())
+        self.rows = FormRows(self._parts.editors, theme=theme, parent=self._body)
         self._send = KeycapButton("Return", self)
         self._refresh = KeycapButton("F5", self)
         self._cancel = KeycapButton("Esc", self)
         for editor in self._parts.editors:
             if isinstance(editor, TickEditor):
-                editor.reached.connect(self._tell_reached)
+                editor.reached.connect(self._bring_line_into_view)
         self._lay_out()
         self.rows.edited.connect(self._judge_age)
         self._send.clicked.connect(self.submit)
@@ -103,6 +106,7 @@ class DayForm(QWidget):
         problem = problem or self.act.check(self._on, values)
         self.rows.show_problem(problem)
         if problem is not None:
+            QTimer.singleShot(0, self, self._bring_problem_into_view)  # once it is laid out
             return
         self._refused.say("")
         self._values = values
@@ -161,7 +165,7 @@ class DayForm(QWidget):
         if 0 <= to < len(stops):
             stops[to].setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
             if not isinstance(stops[to], QListWidget):  # it tells each of its lines
-                self.reached.emit(QRect(stops[to].mapTo(self, QPoint()), stops[to].size()))
+                self._bring_into_view(stops[to], stops[to].rect())
         else:
             self.left.emit(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
@@ -172,10 +176,21 @@ class DayForm(QWidget):
             self._set_words()
             self._judge_age()
 
-    def _tell_reached(self, line: QRect) -> None:
+    def _bring_line_into_view(self, line: QRect) -> None:
         editor = self.sender()
         if isinstance(editor, TickEditor):
-            self.reached.emit(line.translated(editor.mapTo(self, QPoint())))
+            self._bring_into_view(editor, line)
+
+    def _bring_problem_into_view(self) -> None:
+        said = self.rows.telling
+        if said is not None:
+            self._bring_into_view(said, said.rect())
+
+    def _bring_into_view(self, part: QWidget, place: QRect) -> None:
+        """With a line above and below it, as far as it scrolls at all."""
+        if self._body.isAncestorOf(part):
+            middle = part.mapTo(self._body, place.center())
+            self._scroll.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + self.fontMetrics().height())
 
     def _send_next(self) -> None:
         command = self.act.build(self._on, self._values)
@@ -206,13 +221,19 @@ class DayForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(5)
-        for widget in (self._title, self._changed, self.rows, self._as_of, self._refused):
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self.rows)
+        body.addWidget(self._as_of)
+        body.addStretch(1)
+        self._scroll.hold(self._body)
+        self._body.show()
+        for widget in (self._title, self._changed, self._scroll, self._refused):
             layout.addWidget(widget)
         buttons = FlowRow(self)
         for button in (self._send, self._refresh, self._cancel):
             buttons.add(button)
         layout.addWidget(buttons)
-        layout.addStretch(1)
 
     def _stops(self) -> list[QWidget]:
         found: list[QWidget] = []
@@ -235,11 +256,13 @@ class DayForm(QWidget):
         self._say_as_of()
 
     def _say_as_of(self) -> None:
-        """Where no time is asked for."""
-        text = self.tr("Recorded as of now, {time}. If it was earlier, a shift leader corrects it, with a reason.")
-        self._as_of.setText(text.format(time=clock_time(self._on.now, self._standing.rules)))
+        """Where no time is asked for; and that it cannot be undone, where it cannot."""
         asked = any(isinstance(field, TimeField) for field in self._parts.fields)
-        self._as_of.setVisible(self.act.dated and not asked)
+        text = self.tr("Recorded as of now, {time}. If it was earlier, a shift leader corrects it, with a reason.")
+        as_of = text.format(time=clock_time(self._on.now, self._standing.rules))
+        said = [as_of] if self.act.dated and not asked else []
+        self._as_of.setText("\n".join(filter(None, (*said, no_way_back(self.act.kind)))))
+        self._as_of.setVisible(bool(self._as_of.text()))
 
     def _judge_age(self) -> None:
         """The form only sends what its user has seen, and what is still possible."""

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from models.errors import DispatchError
 from models.ids import PlanId
@@ -13,7 +13,7 @@ from widgets.plans.standing import PlanStanding
 from widgets.theme import Theme
 
 
-class FormPlace(QScrollArea):
+class FormPlace(QWidget):
     """A form in which something was typed waits with its own outage while another one is looked at."""
 
     requested = Signal(object)
@@ -27,8 +27,8 @@ class FormPlace(QScrollArea):
         self._theme = theme
         self._shown: PlanId | None = None
         self._forms: dict[PlanId, DayForm] = {}
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -44,34 +44,21 @@ class FormPlace(QScrollArea):
         if known is None or (known.act is not act and not known.dirty):
             self._drop(on.plan.id)
             form = DayForm(act, on, standing=self._standing, theme=self._theme, parent=self)
+            form.hide()
             form.requested.connect(self.requested)
             form.closed.connect(self._on_closed)
             form.left.connect(self.left)
-            form.reached.connect(self._bring_into_view)
             self._forms[on.plan.id] = form
             self._show()
         if self.form is not None:
             self.form.focus_first()
 
-    def sizeHint(self) -> QSize:
-        """As high as the form, which is read and filled in whole where there is room."""
-        form = self.widget()
-        hint = super().sizeHint()
-        return hint if form is None else QSize(hint.width(), form.sizeHint().height() + 2 * self.frameWidth())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
     def show_plan(self, plan: PlanId | None) -> None:
         form = self.form
         if form is not None and not form.dirty:
             self._drop(form.plan_id)
-        elif form is not None and self.widget() is form:
-            self.takeWidget()
-            form.setParent(self.parentWidget())
-            form.hide()
+        elif form is not None:
+            self._put_away(form)
         self._shown = plan
         self._show()
 
@@ -96,11 +83,6 @@ class FormPlace(QScrollArea):
         for form in self._forms.values():
             form.show_theme(theme)
 
-    def _bring_into_view(self, part: QRect) -> None:
-        """With a line above and below it."""
-        middle = part.center()
-        self.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + self.fontMetrics().height())
-
     def _on_closed(self) -> None:
         form = self.sender()
         if isinstance(form, DayForm):
@@ -112,14 +94,16 @@ class FormPlace(QScrollArea):
         form = self._forms.pop(plan, None)
         if form is None:
             return
-        if self.widget() is form:
-            self.takeWidget()
-        form.hide()
+        self._put_away(form)
         form.deleteLater()
+
+    def _put_away(self, form: DayForm) -> None:
+        self._column.removeWidget(form)
+        form.hide()
 
     def _show(self) -> None:
         form = self.form
         self.setVisible(form is not None)
-        if form is not None and self.widget() is not form:
-            self.setWidget(form)
+        if form is not None and form.isHidden():
+            self._column.addWidget(form)
             form.show()

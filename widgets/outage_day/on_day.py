@@ -47,11 +47,13 @@ def _right(_on: Subject, _values: Values) -> Problem | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnDay:
-    """`name` is that of the act of the window which does it, `step` the line it writes. `starts` are the texts that
+    """`name` is that of the act of the window which does it, `kind` the command it begins with, `step` the line it
+    writes. `starts` are the texts that
     stand in its form at first, by field. `build` gives the next command, None when all is sent: what is about several
     things is sent one after the other."""
 
     name: str
+    kind: type[Any]
     step: PermitAct
     fields: Callable[[Subject, PlanStanding], tuple[DayField, ...]]
     build: Callable[[Subject, Values], Any]

@@ -47,8 +47,10 @@ def permit_text(line: DayLine) -> str:
         return QCoreApplication.translate("OutageDay", "Cancelled")
     if line.permit is None:
         return QCoreApplication.translate("OutageDay", "No ticket yet")
-    step = next_text(line)
-    return f"{term(line.permit.state)} ▶ {step}" if step else term(line.permit.state)
+    step, on = next_text(line), line.permit.parties_on
+    resting = bool(on) and all(party.interrupted for party in on)
+    state = QCoreApplication.translate("OutageDay", "Interrupted") if resting else term(line.permit.state)
+    return f"{state} ▶ {step}" if step else state
 
 
 def ask_text(line: DayLine, now: datetime) -> tuple[str, Tone]:

@@ -91,6 +91,10 @@ class HoursModel(QAbstractTableModel):
             return budgets.of_grid(row.grid, month)
         return budgets.of_station(row.station, month) if row.station else None
 
+    def sums(self) -> list[int]:
+        """The rows of all grids and of stations."""
+        return [place for place, row in enumerate(self._rows) if not row.grid]
+
     def told(self) -> list[tuple[str, ...]]:
         """Every row in words, for table and paper."""
         return [tuple(self.texts(place, column) for column in range(COLUMNS)) for place in range(len(self._rows))]

@@ -41,8 +41,8 @@ LATE = "✕"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A plan on a day, from the most needed line to the least; `briefs` stand for the first ones where they have
-    no room; `marks` say that it is major or touches important customers, `late` that it overlaps with an approved
+    """A plan on a day, from the most needed line to the least; `briefs` stand for them where they have no
+    room; `marks` say that it is major or touches important customers, `late` that it overlaps with an approved
     plan."""
 
     plan: PlanId
@@ -277,6 +277,12 @@ class MonthModel(QAbstractTableModel):
             briefs=(
                 f"{sign_of(plan, self._now)} {brief_part(part)}",
                 station_label(plan.station, self._standing.picture),
+                brief_term(plan.content.kind),
+                self.tr("areas: {areas}, cust.: {customers}").format(
+                    areas=f"{len(scope.areas):,}", customers=f"{scope.customers:,}"
+                )
+                if plan.content.cuts_off
+                else self.tr("nobody is cut off"),
             ),
             marks="".join(marks),
             late=lapped,

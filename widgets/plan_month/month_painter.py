@@ -82,12 +82,16 @@ class MonthPainter(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         hours = self._model.day_hours(day)
         room = line.width() - width - 8
+        mark = day_mark(known)
         texts = (hours_words(hours), hours_number(hours)) if hours else ()
-        right = next((text for text in texts if metrics.horizontalAdvance(text) <= room), "")
+        marked = metrics.horizontalAdvance(mark) + 6 if mark else 0  # the unit goes before the mark
+        right = next((text for text in texts if metrics.horizontalAdvance(text) + marked <= room), "")
+        right = right or next((text for text in texts if metrics.horizontalAdvance(text) <= room), "")
         painter.drawText(line, _RIGHT, right)
-        name = " ".join(dict.fromkeys(filter(None, (day_mark(known), known.name))))
         left = line.adjusted(width + 8, 0, -metrics.horizontalAdvance(right) - 6, 0)
-        painter.drawText(left, _LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(left.width(), 0)))
+        name = " ".join(dict.fromkeys(filter(None, (mark, known.name))))
+        said = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(left.width(), 0))
+        painter.drawText(left, _LEFT, mark if mark and len(said) <= len(mark) else said)
 
     def _head_height(self, day: date, line: int, height: int) -> int:
         """Of the day's number, and of its protected events if there are any and they leave a line to the plans."""
@@ -121,8 +125,10 @@ class MonthPainter(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, entry: Entry, lines: int, metrics: QFontMetrics, *, bright: bool
     ) -> None:
         height = metrics.height()
-        signs = metrics.horizontalAdvance(entry.lines[0] + entry.marks + LATE * entry.late) + 6
-        marked = 1 if lines > 1 and signs > box.width() else 0  # the hours go before the marks
+        signs = metrics.horizontalAdvance(entry.marks + LATE * entry.late) + 6
+        rooms = (box.width() - metrics.horizontalAdvance(text) for text in entry.lines[:lines])
+        # Beside the first line that says all it has to say; the hours go before the marks.
+        marked = next((place for place, room in enumerate(rooms) if room >= signs), 1 if lines > 1 else 0)
         for place, text in enumerate(entry.lines[:lines]):
             line = QRect(box.left(), box.top() + place * height, box.width(), height)
             if place == marked and entry.late:

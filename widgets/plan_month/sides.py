@@ -11,7 +11,7 @@ from models.ids import PlanId, StationId
 from models.planning.month_hours import Cause, MonthHours
 from models.planning.outage_history import OutageSource
 from widgets.fitting_columns import FittingColumns
-from widgets.plan_month.hours_model import HoursModel
+from widgets.plan_month.hours_model import COLUMNS, HoursModel
 from widgets.plan_month.mine import mine, mine_rows
 from widgets.plan_month.side_lists import SideList, SideRow
 from widgets.plan_month.words import hours_words
@@ -79,6 +79,7 @@ class MonthSides(QSplitter):
 
     def show_hours(self, hours: MonthHours | None, station: StationId | None) -> None:
         self.hours.show_hours(hours, station)
+        self._size()
         if not self.grids.currentIndex().isValid() and self.hours.rowCount():
             self.grids.setCurrentIndex(self.hours.index(0, 0))
 
@@ -154,9 +155,15 @@ class MonthSides(QSplitter):
         widths = []
         for column, sample in enumerate(self.hours.samples()):
             head = self.hours.headerData(column, Qt.Orientation.Horizontal)
-            widths.append(max(QFontMetrics(bold).horizontalAdvance(sample), metrics.horizontalAdvance(head) + 4) + 8)
+            said = (QFontMetrics(bold).horizontalAdvance(text) for text in (sample, *self._sum_lines(column)))
+            widths.append(max(*said, metrics.horizontalAdvance(head) + 4) + 8)
         self._columns.want(widths)
         self.grids.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 6)
+
+    def _sum_lines(self, column: int) -> list[str]:
+        """Of the rows that others add up to; no figure is longer. The last column has what is left."""
+        sums = self.hours.sums() if column < COLUMNS - 1 else ()
+        return [line for row in sums for line in self.hours.texts(row, column).split("\n")]
 
     def _set_words(self) -> None:
         self._size()

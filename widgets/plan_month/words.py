@@ -59,7 +59,7 @@ def stand_text(plan: OutagePlan, now: datetime) -> str:
         return QCoreApplication.translate("Month", "approved")
     if plan.state in ON_ITS_WAY:
         return QCoreApplication.translate("Month", "on the way")
-    return term(plan.state)
+    return term(plan.state).lower()  # amid a line
 
 
 def part_text(part: DayPart) -> str:
@@ -73,9 +73,9 @@ def part_text(part: DayPart) -> str:
 
 def brief_part(part: DayPart) -> str:
     """ "08:00–": when it begins, where more has no room; what began before says when it ends."""
-    if part.begins is None:
-        return part_text(part)
-    return f"{part.begins:%H:%M}–"
+    if part.begins is not None:
+        return f"{part.begins:%H:%M}–"
+    return part_text(part) if part.ends is None else f"–{part.ends:%H:%M}"
 
 
 def hours_number(hours: float) -> str:

@@ -18,6 +18,8 @@ from widgets.plans.standing import PlanStanding
 
 Field = TextField | TimeField
 OVER_LIMIT_REASON = "over_limit_reason"
+MOVE_PLAN = "plan_move"
+"""The act that offers other hours: one of them taken, the document is written on as by hand."""
 _DAY, _MORE = timedelta(days=1), timedelta(hours=2)
 
 

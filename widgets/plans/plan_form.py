@@ -104,6 +104,11 @@ class PlanForm(QWidget):
         return self.fields.document
 
     @property
+    def is_writable(self) -> bool:
+        """By this account, now."""
+        return self.fields.isEnabled()
+
+    @property
     def area_rows(self) -> tuple[int, ...]:
         """Of the areas that the plan has, on the ground."""
         return self.fields.areas.rows

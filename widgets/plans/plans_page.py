@@ -21,6 +21,7 @@ from widgets.acts.act_book import ActBook
 from widgets.parted import parted_text, show_parted
 from widgets.plans.asking import PlanAsker
 from widgets.plans.neighbours import PlanNeighbours
+from widgets.plans.plan_acts import MOVE_PLAN
 from widgets.plans.plan_list import PlanList
 from widgets.plans.rounds import JudgingRounds
 from widgets.plans.sheet import PlanSheet
@@ -87,7 +88,8 @@ class PlansPage(QWidget):
     @property
     def offered(self) -> frozenset[str]:
         """Names of the acts that the chosen plan admits now."""
-        return frozenset(act.name for act in self.sheet.offered)
+        names = frozenset(act.name for act in self.sheet.offered)
+        return names | {MOVE_PLAN} if self.sheet.is_movable else names
 
     @property
     def askers(self) -> tuple[PlanAsker, ...]:
@@ -198,6 +200,9 @@ class PlansPage(QWidget):
         for act in self.sheet.offered:
             action = menu.addAction(f"{act_name(act.kind)}\t{self._book.written_key(act.name)}")
             action.setData(act.name)
+        if self.sheet.is_movable:
+            text = self.tr("Move the plan to other hours …")
+            menu.addAction(f"{text}\t{self._book.written_key(MOVE_PLAN)}").setData(MOVE_PLAN)
         if not self.sheet.offered:
             menu.addAction(self.tr("Nothing can be done to this plan now")).setEnabled(False)
         menu.triggered.connect(self._on_menu)

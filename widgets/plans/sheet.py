@@ -21,8 +21,9 @@ from widgets.plans.acts_elsewhere import ActsElsewhere
 from widgets.plans.asking import PlanAsker
 from widgets.plans.head import head_html
 from widgets.plans.merge_menu import merge_menu
+from widgets.plans.move_menu import move_menu
 from widgets.plans.paper import Paper
-from widgets.plans.plan_acts import PLAN_ACTS, OnPlan, offered
+from widgets.plans.plan_acts import MOVE_PLAN, PLAN_ACTS, OnPlan, offered
 from widgets.plans.plan_text import PlanText
 from widgets.plans.standing import PlanStanding
 from widgets.theme import Theme
@@ -57,7 +58,9 @@ class PlanSheet(QWidget):
         self._offered: tuple[OnPlan, ...] = ()
         self._sent: dict[PlanId, object] = {}
         """Acts without a form that are not answered yet."""
-        self._merges: QMenu | None = None
+        self._choices: QMenu | None = None
+        self._moving: PlanId | None = None
+        """Whose other hours are offered once they are worked out."""
         self.asker = PlanAsker(self)
         self.forms = ActForms(standing=standing, theme=theme, now=now, parent=self)
         self._head = QLabel(self)
@@ -92,6 +95,11 @@ class PlanSheet(QWidget):
         return self._offered
 
     @property
+    def is_movable(self) -> bool:
+        """Whether other hours may be offered for it: it may be written on."""
+        return any(act.writes for act in self._offered)
+
+    @property
     def refusal(self) -> str:
         """Why an act without a form was refused."""
         return self._refused.said
@@ -109,11 +117,14 @@ class PlanSheet(QWidget):
     def begin(self, name: str) -> None:
         """An act by its name: done at once, or its form is opened; why not, if it is not offered."""
         plan = self._plan
+        if name == MOVE_PLAN and self.is_movable:
+            self._offer_moves()
+            return
         act = next((act for act in self._offered if act.name == name), None)
         if plan is None or plan.id in self._sent:
             return
         if act is None:
-            kind = next((act.kind for act in PLAN_ACTS if act.name == name), None)
+            kind = next((act.kind for act in PLAN_ACTS if act.name == name or (act.writes and name == MOVE_PLAN)), None)
             if kind is not None:
                 text = self.tr("“{act}” is not possible with this plan now, or not for this account.")
                 self._refused.say(text.format(act=act_name(kind)), Tone.REFUSED)
@@ -249,6 +260,8 @@ class PlanSheet(QWidget):
         known = question is not None and judgement is not None and self._standing.take(question, judgement)
         self._show()
         self.forms.show_changes()
+        if self._plan is not None and self._moving == self._plan.id:
+            self._offer_moves()
         if known:
             self.link_found.emit()
 
@@ -258,14 +271,35 @@ class PlanSheet(QWidget):
 
     def _offer_merges(self, plan: OutagePlan) -> None:
         """Below its button; keys go through them, Esc leaves them."""
-        if self._merges is not None:
-            self._merges.deleteLater()
         standing = self._standing
-        self._merges = merge_menu(plan, self, picture=standing.picture, rules=standing.rules, now=self._now)
-        self._merges.triggered.connect(self._on_merge_chosen)
-        button = self._buttons["plan_merge"]
-        self._merges.popup(button.mapToGlobal(button.rect().bottomLeft()))
-        self._merges.setActiveAction(self._merges.actions()[0])
+        menu = merge_menu(plan, self, picture=standing.picture, rules=standing.rules, now=self._now)
+        menu.triggered.connect(self._on_merge_chosen)
+        self._pop_up(menu, below="plan_merge")
+
+    def _offer_moves(self) -> None:
+        """Below the button that writes on it; as soon as they are known."""
+        judgement = self.asker.judgement
+        if self.asker.question is not None and (judgement is None or judgement.unread):
+            self._moving = None if self._plan is None else self._plan.id
+            self._refused.say(self.tr("Other hours are offered here as soon as they are worked out."))
+            return
+        if self._moving is not None:
+            self._moving = None
+            self._refused.say("")
+        if judgement is not None:
+            menu = move_menu(judgement, self, rules=self._standing.rules, now=self._now)
+            menu.triggered.connect(self._on_move_chosen)
+            self._pop_up(menu, below="plan_edit")
+
+    def _pop_up(self, menu: QMenu, *, below: str) -> None:
+        if self._choices is not None:
+            self._choices.deleteLater()
+        self._choices, button = menu, self._buttons[below]
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _on_move_chosen(self, action: QAction) -> None:
+        self._on_move(action.data())
 
     def _on_merge_chosen(self, action: QAction) -> None:
         self._on_merge(action.data())

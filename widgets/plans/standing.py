@@ -243,9 +243,12 @@ def _spell_of(plan: OutagePlan, now: datetime) -> tuple[datetime, datetime]:
 
 
 def strictest_notice(duties: Iterable[NoticeDuty], now: datetime) -> NoticeDuty | None:
-    """The duty of a public notice that a list says: broken before undone before kept, by its last moment; None if the
-    law asks for none."""
-    asked = [duty for duty in duties if duty.step is NoticeStep.PUBLISHED and duty.weight is Weight.LAW]
+    """The duty of a public notice that a list says: broken before undone before kept, by its last moment. What only an
+    internal rule asks for is said once the law is kept, as long as it is undone: of an extension, say (N-13). None if
+    the law asks for none."""
+    published = [duty for duty in duties if duty.step is NoticeStep.PUBLISHED]
+    asked = [duty for duty in published if duty.weight is Weight.LAW]
     broken = [duty for duty in asked if duty.done_at is not None and duty.state is Compliance.BROKEN]
     undone = [duty for duty in asked if duty.done_at is None]
-    return min(broken or undone or asked, key=lambda duty: duty.latest or now, default=None)
+    internal = [duty for duty in published if asked and duty.done_at is None]
+    return min(broken or undone or internal or asked, key=lambda duty: duty.latest or now, default=None)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from models.changes import Change
-from models.commands.protected_events import ProtectedEventCommand
+from models.commands.protected_events import CallOffProtectedEvent, ProtectedEventCommand, ProtectEvent
 from models.entities.protected_events import ProtectedEvent
 from models.errors import DispatchError
 from models.ids import ProtectedEventId
@@ -79,6 +79,33 @@ class EventDialog(QDialog):
             self.list.setFocus()
         else:
             self.form.name.setFocus()
+
+    def go_to(self, event: ProtectedEventId) -> None:
+        """In the list, if it is shown there; in the form in any case."""
+        self.list.choose(event)
+        if self.list.event_id != event and event in self._picture.protected_events:
+            self.list.clearSelection()
+            self.form.show_event(self._picture.protected_events[event])
+
+    def begin(self, kind: type[Any]) -> None:
+        """The keyboard goes to where the command of that kind is filled in. Of several events one is chosen first."""
+        if kind is ProtectEvent:
+            self._on_new()
+            return
+        standing = self.list.standing_at(self._now)
+        if self.form.event_shown is None and len(standing) == 1:
+            self.list.choose(standing[0])
+        event = self.form.event_shown
+        if event is not None and event.stands_at(self._now):
+            (self.form.reason if kind is CallOffProtectedEvent else self.form.name).setFocus()
+            return
+        self.list.setFocus()
+        if event is not None:
+            self.form.show_refusal(self.tr("This event is over or called off: it stays as it was."))
+        elif standing:
+            self.form.show_refusal(self.tr("Choose the event in the list first."))
+        else:
+            self.form.show_refusal(self.tr("No event is protected now."))
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """The list follows; the form only if its own event has changed and it was this seat that changed it."""

@@ -177,4 +177,5 @@ class EventForm(QWidget):
         column.addStretch(1)
         self.keep.clicked.connect(self._send)
         self.call_off.clicked.connect(self._on_call_off)
+        self.reason.returnPressed.connect(self._on_call_off)
         self.new.clicked.connect(self.new_wanted)

@@ -22,7 +22,7 @@ class EventList(QTableWidget):
     """ProtectedEventId, None for none."""
 
     def __init__(self, *, picture: Picture, rules: RuleBook) -> None:
-        super().__init__(0, 5)
+        super().__init__(0, 6)
         self._picture = picture
         self._rules = rules
         self._ids: list[ProtectedEventId] = []
@@ -64,9 +64,14 @@ class EventList(QTableWidget):
         if key in self._ids:
             self.selectRow(self._ids.index(key))
 
+    def standing_at(self, now: datetime) -> tuple[ProtectedEventId, ...]:
+        """Those listed that are to come or going on."""
+        return tuple(key for key in self._ids if self._picture.protected_events[key].stands_at(now))
+
     def set_words(self) -> None:
         self.setAccessibleName(self.tr("Protected events"))
-        headings = (self.tr("State"), self.tr("Level"), self.tr("Event"), self.tr("Hours"), self.tr("Areas"))
+        number = self.tr("Number")
+        headings = (self.tr("State"), self.tr("Level"), self.tr("Event"), self.tr("Hours"), self.tr("Areas"), number)
         self.setHorizontalHeaderLabels(headings)
 
     def _cells(self, event: ProtectedEvent, now: datetime) -> tuple[str, ...]:
@@ -76,6 +81,7 @@ class EventList(QTableWidget):
             event.name,
             hours_text(event.window, self._rules, near=now),
             f"{len(event.areas):,}",
+            event.id,
         )
 
     def _state(self, event: ProtectedEvent, now: datetime) -> str:

@@ -164,6 +164,12 @@ class RejudgePage(QWidget):
         self.cancel.setText(self.tr("Cancel"))
         self.progress.setAccessibleName(self.tr("Orders judged again"))
         self.summary.setAccessibleName(self.tr("What came of it"))
+        self.summary.setPlaceholderText(
+            self.tr(
+                "Not judged again yet. Choose another book below and press the button above: what would have come out "
+                "differently is listed here, by rule, by station and order by order."
+            )
+        )
         self.rule_table.setAccessibleName(self.tr("Changed limits by rule"))
         self.station_table.setAccessibleName(self.tr("Changed limits by station"))
         self.order_table.setAccessibleName(self.tr("Orders whose limits would have come out differently"))

@@ -29,6 +29,7 @@ from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
 from models.shift_log import LOG_PIECE, Whose
 from widgets.acts.keycap_button import KeycapButton
+from widgets.queue.empty_page import EmptyPage
 from widgets.shifts.log_model import TIME, WHAT, WHO, LogModel, remark_of
 from widgets.shifts.remark_form import RemarkForm
 from widgets.theme import Theme
@@ -67,6 +68,7 @@ class LogPart(QWidget):
         self.model = LogModel(picture=picture, rules=rules, own=account.id, theme=theme, parent=self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
+        self._empty = EmptyPage(self.table.viewport())
         self.full = QPlainTextEdit(self)
         self.full.setReadOnly(True)
         self.full.setTabChangesFocus(True)
@@ -94,6 +96,7 @@ class LogPart(QWidget):
         """Entries that the picture has been advanced by."""
         known = self.model.newest
         self.model.take(takewhile(lambda entry: entry.revision > known, reversed(self._picture.entries)))
+        self._say_empty()
         if self.model.keep(self._wanted_at_hand()):
             self._before = self.model.oldest
             self._judge()
@@ -102,6 +105,7 @@ class LogPart(QWidget):
         """The answer to `older_wanted`."""
         if before == self._before:
             self.model.take(entries)
+            self._say_empty()
             self._before = rest
             self._judge()
 
@@ -130,6 +134,7 @@ class LogPart(QWidget):
         self.full.setAccessibleName(self.tr("All of the chosen line"))
         self.form.set_words()
         self.model.say_again()
+        self._say_empty()
 
     def end_chosen(self) -> None:
         row = self.standing.currentRow()
@@ -203,6 +208,18 @@ class LogPart(QWidget):
             text if self._remarks else self.tr("No superior's order stands, nothing is pinned.")
         )
 
+    def _say_empty(self) -> None:
+        if self.model.rowCount():
+            self._empty.hide()
+        elif self.model.oldest is None:
+            self._empty.show_words(self.tr("Nothing has been done yet. What the room does is listed here."), "")
+        else:
+            self._empty.show_words(self.tr("No entry at hand fits the filter."), self.tr("Show all entries"))
+
+    def _show_all(self) -> None:
+        self.about.clear()
+        self.whose.setCurrentIndex(list(Whose).index(Whose.ALL))
+
     def _filter(self) -> None:
         self.model.filter(list(Whose)[self.whose.currentIndex()], self.about.text().strip())
 
@@ -227,6 +244,8 @@ class LogPart(QWidget):
         self.older.clicked.connect(self._ask_older)
         self.correct.clicked.connect(self.correct_chosen)
         self.table.activated.connect(self._on_activated)
+        self._empty.all_wanted.connect(self._show_all)
+        self.model.modelReset.connect(self._say_empty)
         self.table.selectionModel().currentChanged.connect(self._show_full)
         self.standing.currentRowChanged.connect(self._show_standing)
         self.standing.itemActivated.connect(self.end_words.setFocus)

@@ -111,14 +111,7 @@ def symbol_pixmap(
     urgency: Urgency, theme: Theme, *, look: OrderLook = OrderLook.WAITING, size: int = 16, ratio: float = 1.0
 ) -> QPixmap:
     """The urgency's sign, `size` logical pixels square, sharp at device pixel ratio `ratio`."""
-    pixmap = QPixmap(math.ceil(size * ratio), math.ceil(size * ratio))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(pixmap.width() / 2, pixmap.height() / 2)
-    painter.scale(size * ratio / SYMBOL_PIXELS, size * ratio / SYMBOL_PIXELS)
-    paint_order(painter, urgency, look, Inks(theme))
-    painter.end()
+    pixmap = _painted_order(urgency, look, Inks(theme), pixels=size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
@@ -128,10 +121,22 @@ def symbol_icon(urgency: Urgency, theme: Theme, look: OrderLook = OrderLook.WAIT
 
     Make it once for each theme and keep it: it is drawn here, not when shown.
     """
-    icon = QIcon()
+    icon, inks = QIcon(), Inks(theme)
     for pixels in (16, 20, 24, 32, 48, 64):
-        icon.addPixmap(symbol_pixmap(urgency, theme, look=look, size=pixels))
+        icon.addPixmap(_painted_order(urgency, look, inks, pixels=pixels))
     return icon
+
+
+def _painted_order(urgency: Urgency, look: OrderLook, inks: Inks, *, pixels: float) -> QPixmap:
+    pixmap = QPixmap(math.ceil(pixels), math.ceil(pixels))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(pixmap.width() / 2, pixmap.height() / 2)
+    painter.scale(pixels / SYMBOL_PIXELS, pixels / SYMBOL_PIXELS)
+    paint_order(painter, urgency, look, inks)
+    painter.end()
+    return pixmap
 
 
 def _paint_crew_body(painter: QPainter, body: QPainterPath, look: CrewLook, inks: Inks) -> None:

@@ -235,13 +235,18 @@ def _style_sheet(theme: Theme) -> str:
         for colour in (theme.window, theme.base, theme.panel, theme.line, theme.text, theme.dim, theme.selection)
     )
     outlines = f"""
+QFrame[frameShape="StyledPanel"] {{ border: 1px solid {line}; }}
+QScrollArea[frameShape="StyledPanel"] {{ border: 1px solid {window}; }}
 QPushButton {{ background: {panel}; border: 1px solid {line}; padding: 3px 8px; }}
 QPushButton:focus {{ border: 2px solid {selection}; padding: 2px 7px; }}
 QDockWidget::title {{ border-bottom: 1px solid {line}; }}
 """
     ground = "on_dark" if theme.panel.lightnessF() < _DARK else "on_light"
-    close, float_away = (icon_file(f"{name}_{ground}").as_posix() for name in ("dock_close", "dock_float"))
+    close, float_away, tick = (
+        icon_file(f"{name}_{ground}").as_posix() for name in ("dock_close", "dock_float", "tick")
+    )
     return f"""
+{outlines if theme.outlined else ""}
 QMainWindow::separator {{ background: {line}; width: 3px; height: 3px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QDockWidget::title {{ background: {panel}; padding: 4px 6px; }}
@@ -259,13 +264,15 @@ QStatusBar::item {{ border: 0; }}
 QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{ border: 1px solid {dim}; background: {base}; }}
 QTableView::indicator:unchecked, QListView::indicator:unchecked, QTreeView::indicator:unchecked {{
  border: 1px solid {dim}; background: {base}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked,
+QTreeView::indicator:checked {{ border: 1px solid {dim}; background: {base}; image: url("{tick}"); }}
+QCheckBox::indicator:checked:disabled {{ image: url("{icon_file("tick_disabled").as_posix()}"); }}
 QRadioButton::indicator:unchecked {{ border-radius: 7px; }}
 QRadioButton::indicator:checked {{ border: 1px solid {text}; border-radius: 7px; background: qradialgradient(
  cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
  stop: 0 {text}, stop: 0.5 {text}, stop: 0.6 {base}, stop: 1 {base}); }}
 QRadioButton::indicator:checked:disabled {{ border: 1px solid {dim}; }}
 QMenu {{ border: 1px solid {dim}; menu-scrollable: 1; }}
-{outlines if theme.outlined else ""}
 """.strip()
 
 

@@ -76,6 +76,7 @@ def _mask(sign: str) -> int:
     return _bits(_readings(sign, heteronym=True))
 
 
+@lru_cache(maxsize=8192)
 def _first_letter(sign: str) -> str:
     """Of the commonest reading; "" if it has none."""
     return next(iter(_readings(sign, heteronym=False)), "")

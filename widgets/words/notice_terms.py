@@ -25,7 +25,7 @@ NOTICE_TERMS: dict[Enum, str] = {
     NoticeFormat.CAP: QT_TRANSLATE_NOOP("NoticeFormat", "Alert (CAP 1.2)"),
     NoticeFormat.ICALENDAR: QT_TRANSLATE_NOOP("NoticeFormat", "Calendar (iCalendar)"),
     RecipientKind.IMPORTANT_CUSTOMER: QT_TRANSLATE_NOOP("RecipientKind", "Important customer"),
-    RecipientKind.SUBDISTRICT_OFFICE: QT_TRANSLATE_NOOP("RecipientKind", "Sub-district or township office"),
+    RecipientKind.SUBDISTRICT_OFFICE: QT_TRANSLATE_NOOP("RecipientKind", "Sub-district/town office"),
     RecipientKind.RESIDENTS_COMMITTEE: QT_TRANSLATE_NOOP("RecipientKind", "Residents' committee"),
     RecipientKind.VILLAGE: QT_TRANSLATE_NOOP("RecipientKind", "Village committee"),
     RecipientKind.COMMUNITY: QT_TRANSLATE_NOOP("RecipientKind", "Housing estate"),

@@ -14,6 +14,7 @@ from tests.widgets import living_picture as lived
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.cases.case_list import CaseList
+from widgets.figures.table import FiguresTable, Row, room_for_two
 from widgets.fitting_columns import FittingColumns
 from widgets.status_strip import StatusStrip
 from widgets.theme import apply_theme, dark_theme, set_text_size
@@ -126,6 +127,19 @@ def test_filters_of_cases_say_what_they_show(qtbot: QtBot) -> None:
         cases.show()
     for box in (cases.channel, cases.state, cases.station, cases.owner):
         assert box.fontMetrics().horizontalAdvance(box.currentText()) <= field_of(box)
+
+
+def test_figures_of_a_small_screen_stand_beside_each_other_with_their_names(qtbot: QtBot) -> None:
+    assert room_for_two(1366)
+    table = FiguresTable(theme=dark_theme())
+    qtbot.addWidget(table)
+    table.fit_heads(("Open", "Overdue", "Number", "Areas", "Customers"))
+    names = ("Next limit: order 26112300066", "On duty, no fresh position")
+    table.show_rows([Row(name, "1,000,000") for name in names])
+    table.resize((1366 - 16) // 2, 400)
+    with qtbot.waitExposed(table):
+        table.show()
+    assert max(map(table.fontMetrics().horizontalAdvance, names)) + 6 <= table.columnWidth(0)
 
 
 def field_of(box: QComboBox) -> int:

@@ -10,10 +10,15 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDateTimeEdit,
     QDockWidget,
+    QFrame,
+    QLabel,
     QLineEdit,
+    QListWidget,
+    QScrollArea,
     QSpinBox,
     QTableWidget,
     QWidget,
@@ -25,10 +30,12 @@ from models.entities.orders import OrderState
 from models.ids import GridId
 from tests.console.comfort.looking import colliding_in, contrast, unseen_in
 from tests.console.comfort.surfaces import Room, room
+from widgets.acts.form_rows import FormRows
 from widgets.figures.board import FiguresBoard
 from widgets.map.reach.answer import Asked, ReachOf
 from widgets.message_bar import Level
 from widgets.theme import Theme, apply_theme, dark_contrast_theme, dark_theme, light_contrast_theme, light_theme
+from widgets.theme.theme import THEMES
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +66,7 @@ def test_the_surfaces_around_the_map(qtbot: QtBot, qapp: QApplication, own_look:
 @pytest.mark.parametrize("theme", [dark_contrast_theme(), light_contrast_theme()], ids=lambda theme: theme.name)
 def test_fields_have_an_outline_in_the_themes_of_high_contrast(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
     apply_theme(qapp, theme)
-    for kind in (QSpinBox, QDateTimeEdit, QComboBox, QLineEdit):
+    for kind in (QSpinBox, QDateTimeEdit, QComboBox, QLineEdit, QListWidget, panel):
         room = QWidget()
         qtbot.addWidget(room)
         field = kind(room)
@@ -71,8 +78,32 @@ def test_fields_have_an_outline_in_the_themes_of_high_contrast(qtbot: QtBot, qap
         assert max(contrast(colour, theme.window) for colour in around) >= 3, kind.__name__
 
 
-def test_figures_fill_a_large_window(qtbot: QtBot) -> None:
+def panel(room: QWidget) -> QFrame:
+    """As one that lies on the map."""
+    made = QFrame(room)
+    made.setFrameShape(QFrame.Shape.StyledPanel)
+    return made
+
+
+@pytest.mark.parametrize("theme", [make() for make in THEMES.values()], ids=lambda theme: theme.name)
+def test_a_tick_stands_in_its_box(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    apply_theme(qapp, theme)
+    tick = QCheckBox()
+    tick.setChecked(True)
+    qtbot.addWidget(tick)
+    tick.setGeometry(0, 0, 40, 40)
+    with qtbot.waitExposed(tick):
+        tick.show()
+    image = picture(tick)
+    row = [image.pixelColor(x, 20) for x in range(20)]
+    seen = [x for x, colour in enumerate(row) if contrast(colour, theme.window) >= 3]
+    assert seen[-1] - seen[0] >= 11, "from side to side"
+    assert len(seen) >= 3, "both sides and the sign between them"
+
+
+def test_a_large_window_is_put_to_use(qtbot: QtBot) -> None:
     with room(qtbot, dark_theme()) as there:
+        the_form_of_a_report_is_seen_whole(there, qtbot)
         there.show_order(there.living.report())
         there.window.menus.action("new_figures").trigger()
         board = next(part for part in QApplication.allWidgets() if isinstance(part, FiguresBoard))
@@ -87,6 +118,24 @@ def test_figures_fill_a_large_window(qtbot: QtBot) -> None:
         assert not first.verticalScrollBar().isVisible()
         assert not second.verticalScrollBar().isVisible()
         board.window().close()
+
+
+def the_form_of_a_report_is_seen_whole(there: Room, qtbot: QtBot) -> None:
+    """Beside the time line, and none of its labels is broken."""
+    window = there.window
+    window.resize(2560, 1440)
+    window.arrangement.layouts.reset()
+    window.inspector.begin_report()
+    there.tick()
+    assert window.lanes.isVisible()
+    bars = [area.verticalScrollBar() for area in window.inspector.findChildren(QScrollArea)]
+    qtbot.waitUntil(lambda: all(bar.maximum() == 0 for bar in bars if bar.isVisible()))
+    labels = [label for rows in window.inspector.findChildren(FormRows) for label in rows.findChildren(QLabel)]
+    asked = [label for label in labels if label.buddy() is not None and label.isVisible()]
+    assert len(asked) > 5
+    one_line = asked[0].fontMetrics().lineSpacing() * 1.5 + 4
+    assert [label.text() for label in asked if label.heightForWidth(label.width()) > one_line] == []
+    window.inspector._forms.close_form()
 
 
 @contextmanager

@@ -41,6 +41,12 @@ def changed_row(**more: Any) -> tuple[Any, ...]:
     return tuple(more.get(name, value) for name, value in zip(HEAD, ROW, strict=True))
 
 
+def told(path: Path, room: Room) -> list[tuple[ProblemCode, int | None, str | None]]:
+    """What is wrong with the rows of a table that can be read."""
+    made = drafts(read_plan_table(path), room)
+    return [(one.code, one.row, one.field) for row in made if not isinstance(row, DraftPlan) for one in row]
+
+
 def refused(path: Path) -> list[tuple[ProblemCode, int | None, str | None]]:
     with pytest.raises(ImportRefused) as caught:
         read_plan_table(path)
@@ -96,24 +102,45 @@ def test_moments_may_be_text_if_the_year_comes_first(tmp_path: Path, text: str) 
 
 
 @pytest.mark.parametrize("cell", ["12/1/2026 8:30", "明天", 46357.35, "2026-13-01 08:30", "2026-12-01"])
-def test_what_is_no_plain_moment_is_told_with_its_cell(tmp_path: Path, cell: object) -> None:
+def test_what_is_no_plain_moment_is_told_with_its_cell(tmp_path: Path, room: Room, cell: object) -> None:
     path = workbook(tmp_path / "t.xlsx", ROW, changed_row(计划停电时间=cell))
-    assert refused(path) == [(P.NOT_A_MOMENT, 3, "计划停电时间")]
+    assert told(path, room) == [(P.NOT_A_MOMENT, 3, "计划停电时间")]
 
 
-def test_bad_tables_are_told_with_row_and_field(tmp_path: Path) -> None:
+def test_all_that_is_wrong_with_a_table_is_told_at_once(tmp_path: Path, room: Room) -> None:
+    """What cannot be read and what the ground does not know, of every row and of one row alike."""
+    path = workbook(
+        tmp_path / "t.xlsx",
+        changed_row(供电服务站="南极站", 计划停电时间="明天", 停电台区="A0,A9"),
+        (*changed_row(计划送电时间=START), "多余"),
+        changed_row(停电台区=None),
+        changed_row(停电台区="A0 A0", 计划送电时间=START),
+    )
+    assert told(path, room) == [
+        (P.NOT_A_MOMENT, 2, HEAD[3]),
+        (P.REFERENCE_UNKNOWN, 2, HEAD[0]),
+        (P.AREAS_UNKNOWN, 2, HEAD[2]),
+        (P.CELL_WITHOUT_COLUMN, 3, None),
+        (P.END_BEFORE_START, 3, HEAD[4]),
+        (P.VALUE_MISSING, 4, HEAD[2]),
+        (P.END_BEFORE_START, 5, HEAD[4]),
+        (P.AREAS_REPEATED, 5, HEAD[2]),
+    ]
+
+
+def test_bad_tables_are_told_with_row_and_field(tmp_path: Path, room: Room) -> None:
     path = tmp_path / "t.xlsx"
     head = (*HEAD[:2], "台区数量", *HEAD[3:])
     assert refused(workbook(path, ROW, head=head)) == [(P.COLUMN_MISSING, None, "停电台区")]
-    assert refused(workbook(path, ROW, ROW, merged="A2:A3")) == [(P.CELLS_MERGED, 2, None)]
-    assert refused(workbook(path, (*ROW, "多余"))) == [(P.CELL_WITHOUT_COLUMN, 2, None)]
+    assert told(workbook(path, ROW, ROW, merged="B2:B3"), room)[0] == (P.CELLS_MERGED, 2, None)
+    assert refused(workbook(path, ROW, merged="A1:B1")) == [(P.CELLS_MERGED, 1, None), (P.CELL_WITHOUT_COLUMN, 2, None)]
+    assert told(workbook(path, (*ROW, "多余")), room) == [(P.CELL_WITHOUT_COLUMN, 2, None)]
     assert refused(workbook(path, ROW, head=(*HEAD[:6], "工作内容"))) == [(P.COLUMN_TWICE, 1, "工作内容")]
     assert refused(workbook(path)) == [(P.NO_ROWS, None, None)]
-    assert refused(workbook(path, changed_row(停电类型="随便"))) == [(P.NOT_IN_LIST, 2, "停电类型")]
-    with pytest.raises(ImportRefused) as refusal:
-        read_plan_table(path)
-    assert refusal.value.problems[0].facts["allowed"] == MEANINGS["kind"], "in the words that the table is written in"
-    assert refused(workbook(path, changed_row(供电服务站=None))) == [(P.VALUE_MISSING, 2, "供电服务站")]
+    assert told(workbook(path, changed_row(停电类型="随便")), room) == [(P.NOT_IN_LIST, 2, "停电类型")]
+    ((problem,),) = read_plan_table(path).wrong.values()
+    assert problem.facts["allowed"] == MEANINGS["kind"], "in the words that the table is written in"
+    assert told(workbook(path, changed_row(供电服务站=None)), room) == [(P.VALUE_MISSING, 2, "供电服务站")]
     path.write_bytes(b"no workbook")
     assert refused(path) == [(P.FILE_UNREADABLE, None, None)]
     other = tmp_path / "t.ods"

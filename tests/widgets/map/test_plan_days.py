@@ -188,6 +188,7 @@ def test_a_day_names_its_protected_events_and_its_rows_can_be_read_in_a_narrow_m
     for row in said[1:]:  # numbers can be read, two of them too, and hours with their customers
         line = row.split("\n")[1 if "/" in row else 0]
         assert panel.rows.fontMetrics().horizontalAdvance(line.rpartition(" · ")[0] or line) <= room, row
+    assert panel.rows.y() > panel.choice.y() and panel.open_one.mapTo(panel, QPoint()).y() > panel.rows.y(), "narrow"
     for button in (panel.open_one, panel.open_other, panel.go):
         assert button.width() >= button.sizeHint().width()
 

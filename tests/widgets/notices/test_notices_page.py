@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.commands import notices as n
 from models.entities.notices import Answer, NoticeFormat, NoticeKind, RecipientKind, TellingManner
 from models.entities.outage_plans import PlanKind
-from models.errors import Conflict, Incomplete
+from models.errors import Conflict, Incomplete, Unavailable
 from models.ids import PlanId
 from models.notices.wording import WordingFault
 from tests.widgets import living_picture as lived
@@ -181,16 +181,28 @@ def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
         term(RecipientKind.HOTLINE),
     }
     kinds.choose(RecipientKind.COMMUNITY)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget() is person.rows.editor("recipient_name").focusProxy()
     person.rows.editor("recipient_name").set_text("紫荆花园物业")
     person.submit()
     room.do(room.wishes[-1])
-    place = list(told_texts(page)).index("紫荆花园物业")
-    table.selectRow(place)
+    assert [one.name for one in page.recipients.chosen] == ["紫荆花园物业"]
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     removed = room.wishes[-1]
     assert isinstance(removed, n.RemoveRecipient)
-    room.do(removed)
+    # By its word it is marked first while nobody is chosen; then the act takes the one that is chosen.
+    table.clearSelection()
+    page.begin("notice_remove")
+    assert [one.name for one in page.recipients.chosen] == ["紫荆花园物业"] and room.wishes[-1] is removed
+    page.begin("notice_remove")
+    room.do(room.wishes[-1])
     assert "紫荆花园物业" not in told_texts(page)
+    assert "notice_remove" not in page.offered  # nobody else was added by hand
+    # Whoever the notice's own list names stays; the room says so.
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    page.show_refusal(room.wishes[-1], Unavailable("recipient_not_by_hand", "N-11", {"name": "市一医院"}))
+    assert "市一医院" in page.says.said
 
 
 def test_after_a_change_it_names_who_has_to_be_told_again(qtbot: QtBot) -> None:
@@ -221,8 +233,9 @@ def test_publishing_asks_before_it_overwrites_and_keeps_what_was_filled_in(qtbot
     page.list.select(due)
     page.begin("notice_publish")
     form = page.publish
+    assert form._for_good.text().startswith("Cannot be undone. Amended by: Postpone the plan")
     form.submit()
-    assert "folder" in form.says.said
+    assert "folder" in form.says.said and page.focusWidget() is form.folder
     # The shipped words name nobody who sends an alert: none goes out, and the form says what it waits for.
     alert = form.formats[NoticeFormat.CAP]
     assert not alert.isEnabled()

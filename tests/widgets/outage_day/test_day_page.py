@@ -70,6 +70,7 @@ def test_a_day_is_walked_from_the_ticket_to_the_close_by_its_next_step_alone(qtb
 
     page.begin("day_next")
     fill(ticket="GZP-1")
+    assert "Cannot be undone" not in form_of(page)._as_of.text()  # its author takes it back
     send()
     assert page.sheet.forms.form is None
 
@@ -106,8 +107,13 @@ def test_a_day_is_walked_from_the_ticket_to_the_close_by_its_next_step_alone(qtb
     points = form.rows.editor("checked")
     for _ in POINTS[:-1]:
         qtbot.keyClick(points.list, Qt.Key.Key_Space)
+    in_whole = (form._send, form._cancel)
+    assert [part.visibleRegion().boundingRect() for part in in_whole] == [part.rect() for part in in_whole]
     qtbot.keyClick(form, Qt.Key.Key_Return)
     assert not room.wishes
+    said = form.rows.telling
+    assert said is not None
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect() == said.rect())  # below a long list, but in view
     qtbot.keyClick(points.list, Qt.Key.Key_Space)
     assert points.ticked == POINTS
     send()
@@ -115,6 +121,7 @@ def test_a_day_is_walked_from_the_ticket_to_the_close_by_its_next_step_alone(qtb
 
     page.begin("day_next")
     fill(recording="R-3")
+    assert form_of(page)._as_of.text() == "Cannot be undone. Amended by: Permit the work."
     send()
     assert room.permit(key).state is PermitState.WORK_ENDED
 
@@ -358,7 +365,9 @@ def test_a_permit_changes_hands_by_a_form_and_the_sheet_says_who_leads(qtbot: Qt
     qtbot.addWidget(page)
     page.show()
     assert "day_hand_over" not in page.offered  # somebody is at work
+    assert "At work" in page.sheet.head_text
     room.do(d.InterruptWork, key, party=0, reason="换班")
+    assert "Interrupted" in page.sheet.head_text and "At work" not in row_text(page, key)
     assert "day_hand_over" in page.offered
     page.begin("day_hand_over")
     form = form_of(page)

@@ -9,7 +9,7 @@ from tests.models.planning.test_month_hours import at, plan
 from tests.widgets.pictures import rule_book
 from widgets.plan_month.days import by_day, customer_hours, customer_hours_on, part_of, weeks_of
 from widgets.plan_month.month_model import shifted
-from widgets.plan_month.words import day_mark, part_text
+from widgets.plan_month.words import brief_part, day_mark, part_text
 
 BERLIN = ZoneInfo("Europe/Berlin")
 RULES = rule_book()
@@ -22,6 +22,7 @@ def test_hours_stand_on_each_day_that_they_meet() -> None:
     days = [date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 2)]
     assert by_day([till, over, gone], RULES.zone) == {days[0]: ["till", "over"], days[1]: ["over"], days[2]: ["over"]}
     assert [part_text(part_of(over, day, RULES.zone)) for day in days] == ["22:00–…", "all day", "…–02:00"]
+    assert [brief_part(part_of(over, day, RULES.zone)) for day in days] == ["22:00–", "all day", "–02:00"]
     assert part_text(part_of(till, days[0], RULES.zone)) == "18:00–24:00"
     assert sum((part_of(over, day, RULES.zone).length for day in days), timedelta()) == timedelta(hours=28)
 

@@ -34,6 +34,8 @@ def test_the_sheet_tells_counts_limits_and_offers_before_anybody_is_refused(qtbo
     page.go_to(plan)
     asker, text = page.sheet.asker, page.sheet.text
     assert "Being worked out …" in text.toPlainText()
+    page.begin("plan_move")
+    assert "as soon as they are worked out" in page.sheet.refusal
     asker.show_failure(1, Unavailable("outages_unread", facts={"count": 3}))
     assert "Could not be worked out: " in text.toPlainText()
     room.outages.whole = False
@@ -41,6 +43,13 @@ def test_the_sheet_tells_counts_limits_and_offers_before_anybody_is_refused(qtbo
     assert "still being read" in text.toPlainText()
     room.outages.whole = True
     room.answer(asker)
+    (hours,) = [menu for menu in page.sheet.findChildren(QMenu) if menu.isVisible()]
+    assert page.sheet.refusal == "" and all("customers spared a repetition" in one.text() for one in hours.actions())
+    hours.actions()[0].trigger()
+    hours.close()
+    assert asker.judgement is not None and asker.judgement.moves is not None
+    assert room.moves == [(plan, offer.window) for offer in [asker.judgement.moves.least] if offer is not None]
+    room.moves.clear()
     said = text.toPlainText()
     for words in (
         "Areas: 2 · over a limit: 1 · near a limit: 0 → 1",
@@ -109,7 +118,8 @@ def test_a_plan_over_a_limit_waits_for_the_second_approver(qtbot: QtBot) -> None
     assert "plan_notice" in page.offered
     page.go_to(plan)
     room.answer(chosen)
-    assert page.offered == {"plan_edit", "plan_withdraw", "plan_postpone", "plan_merge", "plan_cancel"}
+    writing = {"plan_edit", "plan_move", "plan_merge"}
+    assert page.offered == {*writing, "plan_withdraw", "plan_postpone", "plan_cancel"}
     assert "▶ due now" in page.sheet.text.toPlainText()
 
 

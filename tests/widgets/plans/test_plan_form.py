@@ -175,6 +175,25 @@ def test_a_draft_is_saved_as_one_types_and_filed_when_it_is_complete(writer: Wri
     assert writer.plan.content.work == "更换导线" and writer.plan.round == 2
 
 
+def test_what_another_kind_has_stays_with_a_draft_that_is_only_read(writer: Writer, qtbot: QtBot) -> None:
+    """As a table of plans may bring it: the form has no field for it, and nothing of it is unsaved."""
+    writer.fill()
+    writer.form.save_now()
+    key, slip = writer.plan.id, writer.living.now
+    content = replace(writer.plan.content, closure_slip_at=slip)
+    writer.elsewhere(p.EditPlan(plan=key, seen=writer.plan.version, window=writer.plan.window, content=content), CHIEF)
+    writer.form.open_plan(None)
+    writer.form.open_plan(key)
+    assert not shown(writer, "closure_slip_at")
+    assert writer.form.side.state.text() == "Saved"
+    writer.write("work", "更换绝缘子串")
+    writer.form.save_now()
+    assert (writer.plan.content.work, writer.plan.content.closure_slip_at) == ("更换绝缘子串", slip)
+    writer.choose("kind", PlanKind.CLOSURE_OUTAGE)
+    writer.choose("kind", PlanKind.TEMPORARY)
+    assert writer.form.document.content.new_connections == "", "what a hand has put away is gone"
+
+
 def test_errors_stand_beside_their_field_at_once(writer: Writer) -> None:
     form, now = writer.form, writer.living.now
     assert [name for name in ("defect_found_at", "closure_slip_at", "contact_sheet") if shown(writer, name)] == []

@@ -193,7 +193,7 @@ def test_acts_are_offered_asked_for_refused_and_done(qtbot: QtBot) -> None:
     page = room.open()
     qtbot.addWidget(page)
     page.go_to(plan)
-    changes = {"plan_edit", "plan_withdraw", "plan_postpone", "plan_merge", "plan_cancel"}
+    changes = {"plan_edit", "plan_move", "plan_withdraw", "plan_postpone", "plan_merge", "plan_cancel"}
     assert page.offered == {"plan_approve", "plan_return", *changes}
     # Who has sent a plan on its way does not approve it (N-7), may return it nevertheless.
     page.go_to(room.act(p.FilePlan, room.draft("T-9"), lived.CHIEF))

@@ -29,6 +29,9 @@ def test_an_outage_goes_on_whose_extension_was_returned() -> None:
     key = announced(room)
     switched_off(room, opened(room, key))
     act(room, p.ExtendPlan, key, end=HOURS.end + HOUR, reason="未完工")
+    duty = standing_in(room).notice(room.picture.plans[key], room.now)
+    assert duty is not None
+    assert (duty.rule.id, duty.done_at) == ("N-13", None), "the first notice was in time, the next one is still to come"
     act(room, p.ReturnPlan, key, by="chief-east", reason="按原时间送电")
     assert standing_in(room).group_of(room.picture.plans[key], room.now) is PlanGroup.IN_FORCE
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.changes import Entry, created
@@ -16,6 +17,7 @@ from models.picture import Picture
 from models.shift_log import Whose
 from tests.widgets import pictures
 from tests.widgets.books import act_book
+from widgets.queue.empty_page import EmptyPage
 from widgets.shifts.log_model import LogModel
 from widgets.shifts.log_part import AT_HAND
 from widgets.shifts.shift_page import ShiftPage
@@ -133,6 +135,21 @@ def test_an_empty_room_says_so_and_offers_nothing_that_cannot_be_done(qtbot: QtB
     assert not found.offered & {"duty_change", "duty_swap", "duty_drop"}
     assert "nothing is pinned" in found.log._standing_label.text()
     assert "no rota" in found.rota_head.text()
+
+
+def test_a_log_without_lines_says_why_and_how_they_come_back(qtbot: QtBot) -> None:
+    found = page(qtbot, room())
+    log = found.log
+    (said,) = log.table.findChildren(EmptyPage)
+    (show_all,) = said.findChildren(QPushButton)
+    assert said.isVisible()
+    assert not show_all.isVisible(), "there is nothing"
+    log.model.take([entry(1, by=CREW.id)])
+    log.take_news()
+    assert show_all.isVisible(), "there is something, but not of the room"
+    show_all.click()
+    assert log.model.rowCount() == 2
+    assert not said.isVisible()
 
 
 def duty(number: int) -> RotaDuty:

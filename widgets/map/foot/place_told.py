@@ -7,6 +7,7 @@ from models.territory.coordinates import CoordinateSystem, coordinates
 from models.territory.territory import Territory
 from widgets.map.canvas import Canvas
 from widgets.map.foot.coordinate_line import CoordinateLine
+from widgets.map.ground.precedence import Precedence
 from widgets.map.picking import Picker
 from widgets.words.coordinates import coordinates_text
 from widgets.words.terms import term
@@ -21,11 +22,14 @@ class PlaceTold(QObject):
     copied = Signal(str)
     """What the clipboard has now."""
 
-    def __init__(self, canvas: Canvas, *, line: CoordinateLine, picker: Picker, territory: Territory) -> None:
+    def __init__(
+        self, canvas: Canvas, *, line: CoordinateLine, picker: Picker, territory: Territory, precedence: Precedence
+    ) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._line = line
         self._picker = picker
+        self._precedence = precedence
         self._territory = territory
         self._at: QPointF | None = None
         self._begun = False
@@ -33,7 +37,7 @@ class PlaceTold(QObject):
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.setInterval(_TURN_MS)
-        self._turn.timeout.connect(self._tell)
+        self._turn.timeout.connect(self._take_turn)
         line.show_system(self._used())
         line.chosen.connect(self.show_system)
         canvas.view_changed.connect(self.tell_soon)
@@ -90,6 +94,12 @@ class PlaceTold(QObject):
             self._at = None
             self.tell_soon()
         return super().eventFilter(watched, event)
+
+    def _take_turn(self) -> None:
+        """In the middle of the hand's movement, but no part of a frame."""
+        self._precedence.begin()
+        self._tell()
+        self._precedence.end()
 
     def _place(self) -> QPointF:
         return QPointF(self._canvas.rect().center()) if self._at is None else self._at

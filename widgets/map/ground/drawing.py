@@ -39,10 +39,10 @@ def draw_plate(
 ) -> Plate | None:
     """The ground of `view` but for what is `hidden`, over the base map that is `laid` for it; None if `stop` was set
     before it was finished. It is kept in `memory` of plates that are gone, if there is any.
-    While there is `hurry` every core works on it; `pause` is called between small pieces of what needs the
-    interpreter."""
+    While there is `hurry` every core works on it; `pause` is called between small pieces of work, by
+    every thread that does them, whenever the interpreter is needed for the next."""
     style, scale = look.style, view.scale
-    raster = Raster(view, ratio=ratio, land=style.land, stop=stop, memory=memory, hurry=hurry)
+    raster = Raster(view, ratio=ratio, land=style.land, stop=stop, memory=memory, hurry=hurry, pause=pause)
     layer, faces = _numbered(ground, style, scale)
     edged = None
     if faces is ground.areas and GroundPart.AREAS not in hidden:

@@ -20,6 +20,8 @@ SUBLINES = 4
 """Lines looked at in a row of pixels where edges are to be smooth."""
 TILE_BITS = 6
 """A row of `cover` is marked as touched in tiles of 64 pixels, so that only those are blended."""
+_TOGETHER = 32
+"""Pixels of a row that are passed over together if none of them has a look."""
 
 
 @_kernel
@@ -243,8 +245,38 @@ def mark_edges(rows, edged, edge, out):  # type: ignore[no-untyped-def]
                 pixels[x] = edge
 
 
+@_kernel
+def _look_up(rows, looks, seen):  # type: ignore[no-untyped-def]
+    """The looks of the shapes that a line of pixels belongs to."""
+    for x in range(len(rows)):
+        seen[x] = looks[np.uint32(rows[x] + 1)]
+
+
+@_kernel
+def _find_tinted(looks, left, right, places):  # type: ignore[no-untyped-def]
+    """How many of this line's pixels `left` … `right` have a look other than 0; `places` begins with their columns."""
+    found = 0
+    for begin in range(left, right, _TOGETHER):
+        end = min(begin + _TOGETHER, right)
+        if _any(looks[begin:end]):
+            for x in range(begin, end):
+                # Counted, not asked, as in `mark_edges`.
+                places[found] = x
+                found += looks[x] != 0
+    return found
+
+
+@_kernel
+def _any(values):  # type: ignore[no-untyped-def]
+    """Whether one of these is not 0; written so that many are looked at at once."""
+    every = np.uint8(0)
+    for n in range(len(values)):
+        every |= values[n]
+    return every != 0
+
+
 # With its types written out it is compiled, or read from the cache, when this module is loaded: by the drawing thread.
-# The GUI thread, which calls it, never waits for that.
+# The GUI thread, which calls it, never waits for that. What it needs has to stand before it.
 @numba.njit(
     "void(int32[:,::1], uint8[::1], uint32[:,:,::1], uint32[:,:,::1], int64[::1], int64[::1], int64[::1],"
     " uint8[:,::1], uint32[:,::1])",
@@ -261,29 +293,32 @@ def tint_rows(rows, looks, fills, edges, reach, origin, window, seen, out):  # t
     `seen` (h, w) is room to work in.
     """
     height, width = rows.shape
-    mask = fills.shape[1] - 1
     left, top, right, bottom = window
     widest = reach.max()
+    first, last = max(left - widest, 0), min(right + widest, width)
     for y in range(max(top - widest, 0), min(bottom + widest, height)):
-        for x in range(max(left - widest, 0), min(right + widest, width)):
-            seen[y, x] = looks[np.uint32(rows[y, x] + 1)]
+        _look_up(rows[y, first:last], looks, seen[y, first:last])
+    # Numbers without a sign: an index that may be negative is looked at twice, and here are many of them.
+    mask, last_x, last_y = np.uint64(fills.shape[1] - 1), np.uint64(width - 1), np.uint64(height - 1)
+    first_x, first_y = np.uint64(origin[0]), np.uint64(origin[1])
+    far_of, places = reach.astype(np.uint64), np.empty(width, np.uint64)
     for y in range(top, bottom):
-        ty = (y - origin[1]) & mask
-        for x in range(left, right):
-            look = seen[y, x]
-            if look == 0:
-                out[y, x] = 0
-                continue
-            far, tx = reach[look], (x - origin[0]) & mask
+        here, pixels, line = seen[y], out[y], np.uint64(y)
+        pixels[left:right] = 0
+        ty = (line - first_y) & mask
+        for place in range(_find_tinted(here, left, right, places)):
+            x = places[place]
+            look, tx = here[x], (x - first_x) & mask
+            far = far_of[look]
             if (
-                seen[y, max(x - far, 0)] != look
-                or seen[y, min(x + far, width - 1)] != look
-                or seen[max(y - far, 0), x] != look
-                or seen[min(y + far, height - 1), x] != look
+                (here[x - min(x, far)] != look)
+                | (here[min(x + far, last_x)] != look)
+                | (seen[line - min(line, far), x] != look)
+                | (seen[min(line + far, last_y), x] != look)
             ):
-                out[y, x] = edges[look, ty, tx]
+                pixels[x] = edges[look, ty, tx]
             else:
-                out[y, x] = fills[look, ty, tx]
+                pixels[x] = fills[look, ty, tx]
 
 
 @_kernel

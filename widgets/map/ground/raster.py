@@ -40,9 +40,10 @@ class Raster:
         stop: Stop,
         memory: PlateMemory | None = None,
         hurry: Callable[[], bool] = lambda: True,
+        pause: Callable[[], None] = lambda: None,
     ) -> None:
-        """While there is `hurry` it is worked on by every core, else by one. Without `memory` of other plates it gets
-        fresh one. To begin with, `number` has to be called."""
+        """While there is `hurry` it is worked on by every core, else by one; `pause` is called before each piece of
+        work. Without `memory` of other plates it gets fresh one. To begin with, `number` has to be called."""
         memory = memory or PlateMemory()
         height, width = max(round(view.height * ratio), 1), max(round(view.width * ratio), 1)
         self.pixels: Pixels = memory.lend((height, width), np.uint32)
@@ -51,6 +52,7 @@ class Raster:
         self.view, self.ratio, self.stop = view, ratio, stop
         self._land = land
         self._hurry = hurry
+        self.pause = pause
         self._cores = min(os.cpu_count() or 1, _MOST_CORES)
         many = max(min(self._cores * _STRIPS_A_CORE, height // _LEAST_HEIGHT), 1)
         bounds = [height * part // many for part in range(many + 1)]
@@ -97,6 +99,7 @@ class Strip:
         self._ratio = ratio
         self._frame = (self._view.left, self._view.top, ratio / view.scale)
         self._stop = raster.stop
+        self._pause = raster.pause
         height, width = self._pixels.shape
         self._cover = raster.cover[first:last]
         self._touched = np.zeros((height, (width >> kernels.TILE_BITS) + 1), np.uint8)
@@ -108,6 +111,7 @@ class Strip:
 
     def number(self, faces: Faces, near: Ints, land: int) -> None:
         """Make everything land, and fill `rows` with those rows of the shapes that are `near`."""
+        self._pause()
         self._pixels[...] = land
         self._rows[...] = -1
         self._cover[...] = 0
@@ -118,10 +122,12 @@ class Strip:
     def edges_between(self, edged: NDArray[np.bool_], *, edge: int) -> None:
         """Draw, one pixel thin, where two numbered shapes meet that are both `edged` (n,). All strips must be numbered
         before."""
+        self._pause()
         kernels.mark_edges(self._rows_and_one, edged, np.uint32(edge), self._pixels)
 
     def faces(self, faces: Faces, colour: int) -> None:
         """Paint these shapes with smooth edges."""
+        self._pause()
         near = faces.near(self._view.box)
         kernels.cover_faces(
             faces.xy,
@@ -137,6 +143,7 @@ class Strip:
 
     def lines(self, lines: Lines, thickness: float, colour: int) -> None:
         """Draw these with round ends and smooth edges."""
+        self._pause()
         kernels.draw_lines(
             lines.ends,
             lines.blocks.starts,
@@ -152,6 +159,7 @@ class Strip:
 
     def squares(self, xy: Floats, side: float, colour: int) -> None:
         """Stamp squares around these (n, 2) metres."""
+        self._pause()
         kernels.stamp_squares(xy, self._frame, round(side * self._ratio), np.uint32(colour), self._pixels, self._stop)
 
 

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,12 +35,17 @@ from widgets.map.plan_days.words import (
     plan_row,
     summary_text,
 )
+from widgets.theme.fonts import text_scale
 from widgets.theme.plan_hatches import PlanSign, paint_phase, paint_sign
 from widgets.theme.theme import Theme
 from widgets.words.event_words import event_card
 
 _ICON = 18
 _LEAST_LIST, _HIGH = 150, 80
+_TALL = 1000
+"""Pixels of a window that has room for a list twice as high."""
+_NARROW = 540
+"""Narrower than so many pixels, with letters of the usual size, list and buttons get lines of their own."""
 Row = DayPlan | Meeting | ProtectedEvent
 Icons = dict[DayPhase | PlanSign | None, QIcon]
 
@@ -63,11 +70,13 @@ class PlanDayPanel(QFrame):
         self._plans: Sequence[DayPlan] = ()
         self._met: Sequence[Meeting] = ()
         self._icons: Icons = {}
-        self._day, self._summary = ElidedLabel(self), ElidedLabel(self)
+        self._day, self._summary = ElidedLabel(self), QLabel(self)
         self._close = QToolButton(self)
         self.choice = DayChoice(self, theme=theme)
         self.rows = QListWidget(self)
-        self.open_one, self.open_other, self.go = QPushButton(self), QPushButton(self), QPushButton(self)
+        self._acts = QWidget(self)
+        self.open_one, self.open_other, self.go = (QPushButton(self._acts) for _ in range(3))
+        self._narrow: bool | None = None
         self._lay_out()
         self.choice.turned.connect(self.day_turned)
         self.rows.currentRowChanged.connect(self._on_row)
@@ -148,6 +157,10 @@ class PlanDayPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._set_words()
@@ -188,7 +201,6 @@ class PlanDayPanel(QFrame):
         self._day.setText(day_name(self.day) if self._first != date.min else "")
         self._day.setToolTip(self._day.text())
         self._summary.setText(summary_text(self._plans, self._met))
-        self._summary.setToolTip(self._summary.text())
         for at, row in enumerate(self._rows):
             item = self.rows.item(at)
             if isinstance(row, Meeting):
@@ -223,6 +235,7 @@ class PlanDayPanel(QFrame):
         bold.setBold(True)
         self._day.setFont(bold)
         self._close.setAutoRaise(True)
+        self._summary.setWordWrap(True)
         for line in (self._day, self._summary):
             line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.rows.setMinimumSize(_LEAST_LIST, _HIGH)
@@ -232,21 +245,37 @@ class PlanDayPanel(QFrame):
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for button in (self.open_one, self.open_other, self.go):
             button.setAutoDefault(True)
-        head = QHBoxLayout()
-        head.addWidget(self._day, 1)
-        for part in (self.open_one, self.open_other, self.go, self._close):
-            head.addWidget(part)
-        both = QHBoxLayout()
-        both.setSpacing(10)
-        both.addWidget(self.choice, 1, Qt.AlignmentFlag.AlignTop)
-        both.addWidget(self.rows, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 4)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(self._summary)
-        column.addLayout(both)
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        for button in (self.open_one, self.open_other, self.go):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.addWidget(self.choice, 1, Qt.AlignmentFlag.AlignTop)
+        self._both.addWidget(self.rows, 2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(8, 4, 8, 4)
+        self._grid.setSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._day, 0, 0)
+        self._grid.addWidget(self._close, 0, 2)
+        self._grid.addWidget(self._summary, 1, 0, 1, 3)
+        self._grid.addLayout(self._both, 2, 0, 1, 3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """What a row says is read whole, on a small screen too; a large one shows more of them."""
+        self.rows.setMinimumHeight(2 * _HIGH if self.window().height() >= _TALL else _HIGH)
+        narrow = self.width() < _NARROW * text_scale(self.font())
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        way = QBoxLayout.Direction
+        self._both.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._both.setSpacing(2 if narrow else 10)
+        place = (3, 0, 1, 3) if narrow else (0, 1, 1, 1)
+        self._grid.addWidget(self._acts, *place)
 
 
 def _name(row: Row | None) -> tuple[str, ...]:

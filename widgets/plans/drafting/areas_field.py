@@ -183,6 +183,7 @@ class AreasField(QWidget):
             PickBy.POINT: self.tr("One by one"),
             PickBy.BOX: self.tr("In a box"),
             PickBy.LASSO: self.tr("With a lasso"),
+            PickBy.SECTION: self.tr("From a spot of a line on"),
         }
         for by, action in self._picks.items():
             action.setText(words[by])

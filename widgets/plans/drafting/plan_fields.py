@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -71,6 +72,8 @@ class PlanFields(QWidget):
         super().__init__()
         self._picture = picture
         self._asks_station = self._asks_reason = False
+        self._unseen: dict[str, Any] = {}
+        """What the document that was shown says in fields that were not."""
         self.rows = FormRows(theme)
         self.station = ChoiceField((), self._station_word)
         self.kind = ChoiceField(PlanKind)
@@ -143,8 +146,10 @@ class PlanFields(QWidget):
 
     @property
     def document(self) -> Document:
-        """As it stands there; of fields that are not shown nothing."""
-        texts = {name: field.value for name, field in self._texts.items() if self.rows.is_shown(name)}
+        """As it stands there. Fields that were hidden by a hand say nothing; those that were from the start, of a plan
+        that another program has written, what they said."""
+        shown = {name: field.value for name, field in self._texts.items() if self.rows.is_shown(name)}
+        texts = self._unseen | shown
         content = PlanContent(
             kind=self.kind.value,
             equipment=self.equipment.value,
@@ -172,6 +177,7 @@ class PlanFields(QWidget):
         for name, field in self._texts.items():
             field.show_value(getattr(content, name))
         self.show_needed()
+        self._unseen = {name: getattr(content, name) for name in self._texts if not self.rows.is_shown(name)}
 
     def show_needed(self) -> None:
         """The fields that this kind, equipment and crew need."""
