@@ -1,4 +1,4 @@
-"""`@dataclass(frozen=True, slots=True)` as the standard library has it, made in a fourth of the time.
+"""`@dataclass(frozen=True, slots=True)` as the standard library has it, made in a fifth of the time.
 
 The standard decorator compiles six methods of each class from text. For the program's seven hundred classes that was a
 seventh of every start. Here `__init__` alone is compiled; the other methods are the same functions for all classes, or
