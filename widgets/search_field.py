@@ -24,9 +24,9 @@ class SearchField(QLineEdit):
         super().__init__()
         self.finder = Finder(picture=picture, territory=territory)
         self._reading = QTimer(self)
-        self._reading.setInterval(_EVERY_MS)
+        self._reading.setInterval(_FIRST_MS)
         self._reading.timeout.connect(self._read_some)
-        QTimer.singleShot(_FIRST_MS, self._reading, self._reading.start)
+        self._reading.start()
         self._hits: list[Found] = []
         self._key = ""
         self._model = QStandardItemModel(self)
@@ -81,5 +81,6 @@ class SearchField(QLineEdit):
             self.found.emit(self._hits[0])
 
     def _read_some(self) -> None:
+        self._reading.setInterval(_EVERY_MS)
         if not self.finder.read_some():
             self._reading.stop()
