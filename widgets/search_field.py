@@ -10,8 +10,8 @@ from widgets.finding import LEAST_LETTERS, Finder, Found
 
 _EVERY_MS = 20
 """How often some more names are read …"""
-_FIRST_MS = 1000
-"""… from the first second on: by then the window stands."""
+_FIRST_MS = 500
+"""… and when that begins: by then the window stands."""
 
 
 class SearchField(QLineEdit):
