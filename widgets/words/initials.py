@@ -16,7 +16,7 @@ _SIGNS_BY_LETTER = {
     "d": "兑到单地大定对导底度当待打断档段淡点电登的督答调达队顶",
     "f": "分发复封废放方服范访负返附",
     "g": "个公关告岗工归挂搁改故更果格管规跟轨高",
-    "h": "划化合和回恢或户挥换核汇还",
+    "h": "后划化合和回恢或户挥换核汇还",
     "j": "交今件借加夹局建据捷接界积简级结继节解警计记迹键间际静",
     "k": "口可开快框看跨馈",
     "l": "两列历录栏理离联览路量",
@@ -30,7 +30,7 @@ _SIGNS_BY_LETTER = {
     "w": "伍务围往我文无未网问",
     "x": "下休修写响小席序息新显消现系线续许详象辖选销",
     "y": "一与予依印原域已应延月有用由移要议语音预",
-    "z": "中主作值做准则制在坐字展张志找择指正注知种站组终置装责账转轴逐钟长障",
+    "z": "之中主作值做准则制在坐字展张志找择指正注知种站组终置装责账转轴逐钟长障",
 }
 _READ_HERE = {sign: letter for letter, signs in _SIGNS_BY_LETTER.items() for sign in signs}
 """The signs in the names of acts, which a start asks for: without the dictionary, and 重 as in 重开 (chóng kāi), not
