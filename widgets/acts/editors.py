@@ -266,7 +266,7 @@ class _LineBox(QComboBox):
         if shown == self.currentText():
             super().paintEvent(event)
             return
-        option.currentText = shown  # type: ignore[attr-defined]  # the stubs do not know it
+        option.currentText = shown
         painter = QStylePainter(self)
         painter.drawComplexControl(control, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
