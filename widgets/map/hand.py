@@ -130,6 +130,8 @@ class Hand(QObject):
 
     def _selected_spots(self) -> Floats:
         """(n, 2) pixels of the selected orders, clusters and crews, each once."""
+        if not self._selection:  # at most steps of the hand
+            return np.empty((0, 2))
         rows = [self._crews.crews.row(key) for key in self._selected_crews]
         crews = [row for row in rows if row is not None]
         return np.unique(np.vstack((self._orders.selected_spots(), self._crews.places.pixels[crews])), axis=0)
