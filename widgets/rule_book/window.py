@@ -11,6 +11,9 @@ from widgets.rule_book.rejudge_page import RejudgePage
 from widgets.rule_book.versions_page import VersionsPage
 from widgets.theme.fonts import resize_for_text
 
+_OF_THE_CONSOLE = 0.6
+"""Share of a large window that it takes: rules are sentences."""
+
 
 class RuleBookWindow(QDialog):
     """Stands beside the work; nothing waits for it, and it stays where it was put until it is closed."""
@@ -32,7 +35,7 @@ class RuleBookWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages, 1)
         layout.addLayout(below)
-        resize_for_text(self, QSize(1120, 700))
+        resize_for_text(self, QSize(1120, 700).expandedTo(parent.window().size() * _OF_THE_CONSOLE))
         self.set_words()
 
     def bring_up(self) -> None:

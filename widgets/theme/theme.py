@@ -168,6 +168,9 @@ THEMES: Mapping[str, Callable[[], Theme]] = {
 
 
 _DARK = 0.5
+_OVER_THE_MAP = ("Legend", "LayerPanel", "ReachCard", "GridPanel", "MarkForm", "MarkList", "HoverCard")
+"""Classes of panels whose edge is all that tells them from a ground of the same black or white. Their background has to
+be said with it: a style sheet that draws an edge takes the one of the palette away."""
 _FRAMED = ("QAbstractSpinBox", "QComboBox")
 _FUSION_DARKER, _FUSION_FOCUS_DARKER = 140, 125
 """Per cent, as `QColor.darker` takes them: of a frame, and of one that holds the keyboard."""
@@ -235,12 +238,12 @@ def _style_sheet(theme: Theme) -> str:
         for colour in (theme.window, theme.base, theme.panel, theme.line, theme.text, theme.dim, theme.selection)
     )
     outlines = f"""
-QFrame[frameShape="StyledPanel"] {{ border: 1px solid {line}; }}
-QScrollArea[frameShape="StyledPanel"] {{ border: 1px solid {window}; }}
+{", ".join(_OVER_THE_MAP)} {{ background: {panel}; border: 1px solid {line}; }}
 QPushButton {{ background: {panel}; border: 1px solid {line}; padding: 3px 8px; }}
 QPushButton:focus {{ border: 2px solid {selection}; padding: 2px 7px; }}
 QDockWidget::title {{ border-bottom: 1px solid {line}; }}
 """
+    edge = line if theme.outlined else base
     ground = "on_dark" if theme.panel.lightnessF() < _DARK else "on_light"
     close, float_away, tick = (
         icon_file(f"{name}_{ground}").as_posix() for name in ("dock_close", "dock_float", "tick")
@@ -253,7 +256,7 @@ QDockWidget::title {{ background: {panel}; padding: 4px 6px; }}
 QDockWidget {{ titlebar-close-icon: url("{close}"); titlebar-normal-icon: url("{float_away}"); }}
 QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-right: 1px solid {line}; }}
 QHeaderView::section {{ padding: 3px 6px; }}
-QTableView, QListView, QTreeView {{ background: {base}; border: 1px solid {base}; gridline-color: {line}; }}
+QTableView, QListView, QTreeView {{ background: {base}; border: 1px solid {edge}; gridline-color: {line}; }}
 QScrollArea {{ border: 1px solid {window}; }}
 QTableView:focus, QListView:focus, QTreeView:focus, QScrollArea:focus {{ border: 1px solid {selection}; }}
 QMenuBar, QStatusBar, QToolBar {{ background: {window}; border: 0; }}
@@ -273,6 +276,7 @@ QRadioButton::indicator:checked {{ border: 1px solid {text}; border-radius: 7px;
  stop: 0 {text}, stop: 0.5 {text}, stop: 0.6 {base}, stop: 1 {base}); }}
 QRadioButton::indicator:checked:disabled {{ border: 1px solid {dim}; }}
 QMenu {{ border: 1px solid {dim}; menu-scrollable: 1; }}
+QMenu::separator {{ background: {line}; height: 1px; margin: 1px 6px; }}
 """.strip()
 
 

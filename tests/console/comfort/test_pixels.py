@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
     QDockWidget,
-    QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -66,7 +65,7 @@ def test_the_surfaces_around_the_map(qtbot: QtBot, qapp: QApplication, own_look:
 @pytest.mark.parametrize("theme", [dark_contrast_theme(), light_contrast_theme()], ids=lambda theme: theme.name)
 def test_fields_have_an_outline_in_the_themes_of_high_contrast(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
     apply_theme(qapp, theme)
-    for kind in (QSpinBox, QDateTimeEdit, QComboBox, QLineEdit, QListWidget, panel):
+    for kind in (QSpinBox, QDateTimeEdit, QComboBox, QLineEdit, QListWidget):
         room = QWidget()
         qtbot.addWidget(room)
         field = kind(room)
@@ -78,11 +77,23 @@ def test_fields_have_an_outline_in_the_themes_of_high_contrast(qtbot: QtBot, qap
         assert max(contrast(colour, theme.window) for colour in around) >= 3, kind.__name__
 
 
-def panel(room: QWidget) -> QFrame:
-    """As one that lies on the map."""
-    made = QFrame(room)
-    made.setFrameShape(QFrame.Shape.StyledPanel)
-    return made
+@pytest.mark.parametrize("theme", [dark_contrast_theme(), light_contrast_theme()], ids=lambda theme: theme.name)
+def test_what_lies_on_the_map_has_an_edge_there_and_lets_nothing_shine_through(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    apply_theme(qapp, theme)
+    with room(qtbot, theme) as there:
+        view = there.window.map
+        view.marks.open_list()
+        view.layer_panel.unfold()
+        view.grids.open(GridId("G1"))
+        there.tick()
+        image = picture(view)
+        for panel in (view.legend, view.layer_panel, view.marks.list, view.grids.panel):
+            corner = panel.mapTo(view, QPoint(0, 0))
+            edge = [image.pixelColor(corner.x() + panel.width() // 2, corner.y() + y) for y in (0, panel.height() - 1)]
+            assert min(contrast(colour, theme.window) for colour in edge) >= 3, type(panel).__name__
+            assert image.pixelColor(corner + QPoint(2, 2)) == theme.panel, type(panel).__name__
 
 
 @pytest.mark.parametrize("theme", [make() for make in THEMES.values()], ids=lambda theme: theme.name)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.entities.outage_plans import CopyTo
@@ -205,3 +205,18 @@ def test_everything_that_takes_the_keyboard_has_a_name(window: RuleBookWindow) -
             takes_keys = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible()
             if takes_keys and part.metaObject().className() not in {"QTabBar", "QScrollBar"}:
                 assert part.accessibleName() or getattr(part, "text", str)(), part
+
+
+def test_values_are_read_whole_and_no_table_scrolls_sideways(window: RuleBookWindow, qtbot: QtBot) -> None:
+    window.resize(1120, 700)
+    for page in range(window.pages.count()):
+        window.pages.setCurrentIndex(page)
+        qtbot.wait(1)
+        tables = [table for table in window.findChildren(QTableView) if table.isVisible()]
+        assert [table.accessibleName() for table in tables if table.horizontalScrollBar().maximum()] == []
+    window.pages.setCurrentIndex(0)
+    model, table = window.book.table.model(), window.book.table
+    values = [str(model.index(row, 2).data() or "") for row in range(model.rowCount())]
+    short = [value for value in values if len(value) < 20]
+    assert any("unverified" in value for value in short)
+    assert max(map(table.fontMetrics().horizontalAdvance, short)) + 12 <= table.columnWidth(2)
