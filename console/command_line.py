@@ -141,7 +141,7 @@ class CommandLine(QObject):
         text = action.text().replace("&&", "&")
         if not action.isCheckable():
             return text
-        template = self.tr("{act}: off") if action.isChecked() else self.tr("{act}: on")
+        template = self.tr("Turn off “{act}”") if action.isChecked() else self.tr("Turn on “{act}”")
         return template.format(act=text)
 
     # -- doing ----------------------------------------------------------------------------------------------

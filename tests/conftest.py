@@ -3,11 +3,13 @@
 import gc
 import multiprocessing
 import os
+import shutil
 import threading
 import time
 from collections.abc import Iterator
 from functools import partialmethod
 from pathlib import Path
+from uuid import uuid4
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["TZ"] = "Asia/Shanghai"
@@ -116,11 +118,16 @@ def shared_data() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No test reads or writes the settings, databases and caches of whoever runs it."""
+def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the settings, databases and caches of whoever runs it. The folder is there when something
+    has been written to it: most tests do not, and making `tmp_path` for all of them costs more than they do."""
+    own = tmp_path_factory.getbasetemp() / uuid4().hex
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / name.lower()))
-    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "computer"))
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(own / "home" / name.lower()))
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(own / "computer"))
+    yield
+    if own.exists():
+        shutil.rmtree(own)
 
 
 @pytest.fixture(autouse=True)

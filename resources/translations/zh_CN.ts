@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Correct a time of the day</source>
-        <translation>更正当日记录时间</translation>
+        <translation>更正现场时间</translation>
     </message>
     <message>
         <source>Correct the facts</source>
@@ -1024,7 +1024,7 @@
         <translation>解除督办</translation>
     </message>
     <message>
-        <source>End the supervision of the case</source>
+        <source>End the supervision</source>
         <translation>结束诉求督办</translation>
     </message>
     <message>
@@ -3861,6 +3861,14 @@
         <translation>移交给谁？请输入“给”和同事的账号或姓名。</translation>
     </message>
     <message>
+        <source>Turn off “{act}”</source>
+        <translation>关闭“{act}”</translation>
+    </message>
+    <message>
+        <source>Turn on “{act}”</source>
+        <translation>打开“{act}”</translation>
+    </message>
+    <message>
         <source>What is to be done? Type it first or last.</source>
         <translation>要做什么？动词写在最前或最后。</translation>
     </message>
@@ -3911,14 +3919,6 @@
     <message>
         <source>{act}: job {job}</source>
         <translation>{act}：任务 {job}</translation>
-    </message>
-    <message>
-        <source>{act}: off</source>
-        <translation>关闭：{act}</translation>
-    </message>
-    <message>
-        <source>{act}: on</source>
-        <translation>打开：{act}</translation>
     </message>
     <message>
         <source>{act}: plan {plan}</source>
@@ -5320,6 +5320,10 @@
         <source>This event is over or called off: it stays as it was.</source>
         <translation>该保电任务已结束或已取消，保留原记录。</translation>
     </message>
+    <message>
+        <source>Your role reads protected events only.</source>
+        <translation>您的岗位只能查看保电任务。</translation>
+    </message>
 </context>
 <context>
     <name>EventForm</name>
@@ -5926,6 +5930,10 @@
         <translation>涉及服务站</translation>
     </message>
     <message>
+        <source>Still empty: {field}</source>
+        <translation>未填写：{field}</translation>
+    </message>
+    <message>
         <source>Supervise</source>
         <translation>督办</translation>
     </message>
@@ -6096,10 +6104,6 @@
     <message>
         <source>{field} differs from what was said (OP-12).</source>
         <translation>{field}与所下内容不一致（OP-12）。</translation>
-    </message>
-    <message>
-        <source>{field} is still empty.</source>
-        <translation>{field}未填写。</translation>
     </message>
     <message>
         <source>{field} lies outside every service grid.</source>
@@ -12285,6 +12289,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>链接到{order}（{place}）</translation>
     </message>
     <message>
+        <source>Note; @ links an order</source>
+        <translation>写备注，@可链接工单</translation>
+    </message>
+    <message>
         <source>Noticed</source>
         <translation>知道了</translation>
     </message>
@@ -12303,10 +12311,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Write a note</source>
         <translation>写备注</translation>
-    </message>
-    <message>
-        <source>Write a note; @ links to an order</source>
-        <translation>写备注，@可链接工单</translation>
     </message>
     <message>
         <source>not at hand</source>
@@ -15187,6 +15191,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{state}: once filed, these have to approve.</source>
         <translation>{state}：上报后须经以下环节审批。</translation>
+    </message>
+    <message>
+        <source>{who}: {reason}</source>
+        <translation>{who}：{reason}</translation>
     </message>
     <message>
         <source>– still empty –</source>

@@ -177,11 +177,11 @@ def test_an_act_of_the_window_is_that_of_its_menu(room: Room) -> None:
     room.seat.press(Qt.Key.Key_Return)
     assert room.seat.window.search.hasFocus()
     room.line("density")
-    assert room.panel.preview.said == "⏎ Density of open orders: on"
+    assert room.panel.preview.said == "⏎ Turn on “Density of open orders”"
     room.seat.press(Qt.Key.Key_Return)
     assert room.seat.window.map.density.switch.on
     room.line("density")
-    assert room.panel.preview.said == "⏎ Density of open orders: off"
+    assert room.panel.preview.said == "⏎ Turn off “Density of open orders”"
     room.panel.clear()
     room.line(room.last_four(2))
     room.seat.press(Qt.Key.Key_Return)

@@ -205,8 +205,9 @@ def test_a_hash_without_password_fits_nothing() -> None:
 
 
 def test_a_database_held_by_another_program_is_told_as_busy(
-    url: str, qtbot: QtBot, desks: list[Desk], tmp_path: Path
+    url: str, qtbot: QtBot, desks: list[Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("models.store.engine._BUSY_TIMEOUT_MS", 300)
     desk = opened_desk(url, qtbot, desks)
     order = taken_order(desk, qtbot)
     holder = plain_connection(tmp_path)

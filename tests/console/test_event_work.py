@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from console.clock import wall_clock
+from models.commands.protected_events import CallOffProtectedEvent
 from models.entities.protected_events import ProtectionLevel
 from tests.console.rooms import DISPATCHER, VIEWER, report
 from tests.console.seats import OpenSeat, make_shift
@@ -67,3 +68,5 @@ def test_who_enters_none_reads_them(tmp_path: Path, open_seat: OpenSeat) -> None
     assert dialog is not None
     assert not dialog.form.keep.isEnabled()
     assert not seat.window.menus.action("event_new").isEnabled()
+    dialog.begin(CallOffProtectedEvent)
+    assert "reads protected events only" in dialog.form.told.said

@@ -4,6 +4,7 @@ import typing
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Any, Union
 
@@ -20,6 +21,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
 def values_of(hint: Any) -> st.SearchStrategy[Any]:
     """Every value that a field of type `hint` may hold: aware UTC times, finite numbers, any text."""
     hint = getattr(hint, "__supertype__", hint)

@@ -1,5 +1,6 @@
 """What goes into journal and tables comes out again, whatever it was."""
 
+from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
@@ -49,11 +50,17 @@ def versions(changes: tuple[Change, ...]) -> list[Any]:
     return [side and side.version for change in changes for side in (change.before, change.after)]
 
 
-@pytest.mark.parametrize("kind", ENTITY_KINDS, ids=lambda kind: kind.__name__)
-def test_rows_come_back(kind: type[Any]) -> None:
+@pytest.fixture(scope="module")
+def engine() -> Iterator[sa.Engine]:
+    """Empty tables; what is written into them is taken out again."""
     engine = sa.create_engine("sqlite://", json_serializer=codec.to_json, json_deserializer=codec.from_json)
     metadata.create_all(engine)
+    yield engine
+    engine.dispose()
 
+
+@pytest.mark.parametrize("kind", ENTITY_KINDS, ids=lambda kind: kind.__name__)
+def test_rows_come_back(kind: type[Any], engine: sa.Engine) -> None:
     @given(values_of(kind), values_of(kind))
     @thorough
     def check(first: Entity, second: Entity) -> None:
@@ -68,7 +75,6 @@ def test_rows_come_back(kind: type[Any]) -> None:
             assert stored(connection, kind) == []
 
     check()
-    engine.dispose()
 
 
 def stored(connection: sa.Connection, kind: type[Any]) -> list[Entity | None]:

@@ -6,15 +6,27 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, QTime, QTimeZone, Signal
+from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDateTimeEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from models.rules.rule_book import RuleBook
 from widgets.acts.fields import ChoiceField, Picked, PickField, Problem, TextField, TimeField
 from widgets.words.terms import term
 
 TIME_FORMAT = "yyyy-MM-dd HH:mm:ss"
+_INSIDE = 4
+"""Pixels of a choice's field that its text does not use."""
 
 
 class TextEditor(QWidget):
@@ -193,7 +205,7 @@ class PickEditor(QWidget):
         self._field = field
         self._options = tuple(options)
         self._start = 0
-        self._box = QComboBox(self)
+        self._box = _LineBox(self)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(12)
         self._box.addItems(list(texts))
@@ -240,6 +252,29 @@ class PickEditor(QWidget):
 
     def set_words(self) -> None:
         """The texts are given anew by `offer`."""
+
+
+class _LineBox(QComboBox):
+    """Says by … that a line goes on; all of it is in the tool tip and in the open list."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width() - _INSIDE
+        shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        if shown == self.currentText():
+            super().paintEvent(event)
+            return
+        option.currentText = shown
+        painter = QStylePainter(self)
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            self.setToolTip(self.currentText())
+        return super().event(event)
 
 
 class _MomentEdit(QDateTimeEdit):

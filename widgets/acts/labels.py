@@ -59,7 +59,7 @@ def field_label(name: str) -> str:
 def problem_text(problem: Problem) -> str:
     """One short sentence that names the field."""
     text = {
-        "required": QCoreApplication.translate("Field", "{field} is still empty."),
+        "required": QCoreApplication.translate("Field", "Still empty: {field}"),
         "choose": QCoreApplication.translate("Field", "{field}: choose one."),
         "in_past": QCoreApplication.translate("Field", "{field} must be in the future."),
         "in_future": QCoreApplication.translate("Field", "{field} must not be in the future."),

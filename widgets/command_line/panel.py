@@ -14,14 +14,14 @@ from widgets.command_line.readings import MISSING, Choices, Deed, Doing, Option,
 from widgets.command_line.scene import Scene
 from widgets.command_line.sentences import deed_text, option_text, trouble_text
 from widgets.command_line.tokens import entries_of
-from widgets.theme.fonts import enlarge
+from widgets.theme.fonts import enlarge, text_scale
 from widgets.theme.theme import Theme
 
 _WIDTH = 720
 _MARGIN = 8
 _EDGE = 24
 _TOP = 72
-"""Pixels from the window's upper edge: below its menus and the search field."""
+"""Pixels from the window's upper edge at the usual size of text: below its menus and the search field."""
 _OPENS = frozenset({Doing.GIVE_ASKS, Doing.FORM, Doing.CREWS, Doing.CREW, Doing.ESCALATE})
 
 
@@ -252,4 +252,5 @@ class CommandPanel(QFrame):
             assert layout is not None
             layout.invalidate()
         self.preview.updateGeometry()  # else the height that it asked for a moment ago counts
-        self.setGeometry((self._over.width() - width) // 2, _TOP, width, self.sizeHint().height())
+        top = round(_TOP * text_scale(self.font()))
+        self.setGeometry((self._over.width() - width) // 2, top, width, self.sizeHint().height())

@@ -132,7 +132,7 @@ def deed_text(deed: Deed, scene: Scene) -> str:
         return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=thing)
     act = "" if deed.verb is None else _verb_name(deed.verb, scene)
     return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(
-        act=act,
+        act=act.removesuffix("…").rstrip(),
         order=order,
         crew=crew,
         plan=plan,

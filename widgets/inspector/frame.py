@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,10 @@ class Frame(QWidget):
     def __init__(self, *, above: Sequence[QWidget], scrolling: Sequence[QWidget], below: Sequence[QWidget]) -> None:
         super().__init__()
         self._is_one_page = False
+        self._begun: QWidget | None = None
+        self._at_rest = QTimer(self, singleShot=True, interval=0)
+        """Texts that are broken into lines find their heights step by step, without a word to whoever scrolls them."""
+        self._at_rest.timeout.connect(self._keep_in_sight)
         self._inside = _Column()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
@@ -57,6 +61,8 @@ class Frame(QWidget):
         self._share_height()
         for part in (self._inside, upper, self._scroll):
             part.installEventFilter(self)
+        for area in (self._scroll, room):
+            area.verticalScrollBar().actionTriggered.connect(self._let_go)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What grows above the field that somebody writes in does not push it out of sight; where all of it scrolls,
@@ -65,14 +71,16 @@ class Frame(QWidget):
         if watched is self._scroll:
             if kind is QEvent.Type.KeyPress and self._is_one_page:
                 return QApplication.sendEvent(self._room, event)
+            if kind is QEvent.Type.Move:
+                self._at_rest.start()
         elif kind is QEvent.Type.LayoutRequest:
             self._share_height()
+            if self._begun is not None:
+                self._at_rest.start()
         elif watched is self._inside and kind is QEvent.Type.Resize:
             self._share_height()
-            focus, area = self._part_in_hand(), self._area
-            if focus is not None and focus.height() < area.viewport().height():
-                self._show_scrolling()
-                area.ensureWidgetVisible(focus, 0, _MARGIN)
+            self._keep_in_sight()
+            self._at_rest.start()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,13 +97,11 @@ class Frame(QWidget):
         self._scroll.setAccessibleName(text)
 
     def scroll_to_top(self) -> None:
-        self._scroll.verticalScrollBar().setValue(0)
-        in_hand = self._part_in_hand() is not None
+        """To the beginning of what scrolls; there it stays while texts find their lines, until a hand moves on."""
+        self._begun = self._part_in_hand()
         if self._is_one_page:
             self._column.activate()
-            self._room.verticalScrollBar().setValue(self._scroll.y() if in_hand else 0)
-        elif in_hand:
-            self._show_scrolling()
+        self._go_to_top()
 
     def hand_is_outside(self, part: QWidget) -> bool:
         """Whether another scrolling part than `part` has the keyboard."""
@@ -104,6 +110,7 @@ class Frame(QWidget):
 
     def bring_into_view(self, part: QWidget, rect: QRect) -> None:
         """Scroll no further than it takes to see `rect` of a scrolling part."""
+        self._let_go()
         self._show_scrolling()
         area = self._area
         corner = part.mapTo(self._both if self._is_one_page else self._inside, rect.topLeft())
@@ -114,16 +121,36 @@ class Frame(QWidget):
         """The one that scrolls now."""
         return self._room if self._is_one_page else self._scroll
 
+    def _go_to_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+        if self._is_one_page:
+            self._room.verticalScrollBar().setValue(0 if self._begun is None else self._scroll.y())
+        elif self._begun is not None:
+            self._show_scrolling()
+
+    def _keep_in_sight(self) -> None:
+        focus, area = self._part_in_hand(), self._area
+        if focus is None:
+            return
+        if focus is self._begun:
+            self._go_to_top()
+        if focus.height() < area.viewport().height():
+            self._show_scrolling()
+            area.ensureWidgetVisible(focus, 0, _MARGIN)
+
+    def _let_go(self) -> None:
+        self._begun = None
+
     def _share_height(self) -> None:
         """What scrolls keeps its share of the room; where large text leaves none, it is as high as what stands in it,
-        so that one bar scrolls all."""
-        least, width = round(_LEAST_SCROLLING * text_scale(self.font())), self._room.viewport().width()
-        upper = self._top.totalMinimumHeightForWidth(width)
-        self._is_one_page = upper + least > self._room.height()
+        so that one bar scrolls all, and never two."""
+        least, room = round(_LEAST_SCROLLING * text_scale(self.font())), self._room.contentsRect()
+        upper = self._top.totalMinimumHeightForWidth(room.width())
+        self._is_one_page = upper + self._column.spacing() + least > room.height()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if self._is_one_page else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self._scroll.setVerticalScrollBarPolicy(policy)
         frame = 2 * self._scroll.frameWidth()
-        inside = self._inside.heightForWidth(width - frame) + frame
+        inside = self._inside.heightForWidth(self._room.viewport().width() - frame) + frame
         self._scroll.setMinimumHeight(max(least, inside) if self._is_one_page else least)
 
     def _part_in_hand(self) -> QWidget | None:
@@ -145,6 +172,10 @@ class _Column(QWidget):
         layout = self.layout()
         least = 0 if layout is None else layout.minimumHeightForWidth(width)
         return max(super().heightForWidth(width), least)
+
+    def minimumSizeHint(self) -> QSize:
+        """No height of its own: without a width Qt takes broken texts for higher than they are."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _scroll_area(inside: QWidget, parent: QWidget) -> QScrollArea:

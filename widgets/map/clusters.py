@@ -68,28 +68,32 @@ def find_clusters(xy: Floats, signs: Ints, scale: float) -> Clusters:
         nothing = np.empty(0, np.int64)
         return Clusters(nothing, np.empty((0, 2)), np.empty((0, 2)), nothing, nothing, np.zeros(1, np.int64), nothing)
     # Column by column: numpy takes many times as long for both at once.
-    columns, lines = (_numbers(axis / (_CELL * scale)) for axis in xy.T)
+    across, up = (np.ascontiguousarray(axis) for axis in xy.T)
+    columns, lines = (_numbers(axis / (_CELL * scale)) for axis in (across, up))
     order = _by_cell(columns, lines)
     columns, lines = columns[order], lines[order]
     begins = np.concatenate(([0], np.flatnonzero((columns[1:] != columns[:-1]) | (lines[1:] != lines[:-1])) + 1))
     counts = np.diff(begins, append=len(order))
-    x, y = (np.ascontiguousarray(axis)[order] for axis in xy.T)
-    heaped = (counts > 1) & (_spread(x, begins) < _HEAP * scale) & (_spread(y, begins) < _HEAP * scale)
+    # Near by most have a cell for themselves: nothing more is asked about those.
+    in_cluster, counts = np.repeat(counts > 1, counts), counts[counts > 1]
+    sharing, begins = order[in_cluster], np.cumsum(counts) - counts
+    heaped = (_spread(across[sharing], begins) < _HEAP * scale) & (_spread(up[sharing], begins) < _HEAP * scale)
     crowded = (counts > _CROWD) | heaped
-    in_cluster = np.repeat(crowded, counts)
-    sizes = counts[crowded]
-    sums = np.column_stack([np.add.reduceat(axis, begins)[crowded] for axis in (x, y)])
+    in_cluster[in_cluster] = np.repeat(crowded, counts)
+    rows, singles, sizes = order[in_cluster], order[~in_cluster], counts[crowded]
+    starts = np.concatenate(([0], np.cumsum(sizes)))
+    sums = np.column_stack([np.add.reduceat(axis[rows], starts[:-1]) for axis in (across, up)])
     middles = sums / sizes[:, None]
     middles[~heaped[crowded]] = _apart(middles, sizes, _CELL * scale)[~heaped[crowded]]
     cluster_of = np.full(len(xy), -1)
-    cluster_of[order[in_cluster]] = np.repeat(np.arange(len(sizes)), sizes)
+    cluster_of[rows] = np.repeat(np.arange(len(sizes)), sizes)
     return Clusters(
-        singles=order[~in_cluster],
-        single_xy=np.column_stack((x[~in_cluster], y[~in_cluster])),
+        singles=singles,
+        single_xy=np.column_stack((across[singles], up[singles])),
         xy=middles,
-        signs=np.minimum.reduceat(signs[order], begins)[crowded],
-        rows=order[in_cluster],
-        starts=np.concatenate(([0], np.cumsum(sizes))),
+        signs=np.minimum.reduceat(signs[rows], starts[:-1]),
+        rows=rows,
+        starts=starts,
         cluster_of=cluster_of,
     )
 

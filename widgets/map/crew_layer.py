@@ -71,6 +71,7 @@ class CrewLayer:
         self._names: dict[str, QPixmap] = {}
         self._beside = CrewNames(
             crews=crews,
+            places=lambda: self.places,
             is_free=is_free,
             size_of=lambda row: self._name(row).deviceIndependentSize(),
             sign_size=lambda: self.size,
@@ -98,7 +99,7 @@ class CrewLayer:
             self._forget_pictures()
         if size != self._far_or_near:
             self._far_or_near = size
-            self._beside.forget()
+            self._beside.begin_anew()
         if self._places is not None:
             self._places = self._places.seen_from(view) if view.same_scale(self._places.view) else None
         if self._heaps is not None and not self._heaps.hold_at(view.scale):

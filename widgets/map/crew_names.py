@@ -1,7 +1,7 @@
 """Which crews have their name written, and on which side. Looked for in short turns: there are many places to try."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 import numpy as np
@@ -18,8 +18,8 @@ _MARGIN = 160.0
 """Pixels around the view in which names are placed already, for the next steps of a pan."""
 _REST_S = 0.5
 """Names are placed anew so rarely."""
-_TURN_S = 0.002
-_NEXT_MS = 15
+_TURN_S = 0.001
+_NEXT_MS = 10
 _RESTED_MS = 80
 """After the last step of a zoom."""
 _FARTHER = 1.25
@@ -42,13 +42,14 @@ _NOWHERE = Viewport(left=0.0, top=0.0, scale=1.0, width=0.0, height=0.0)
 
 
 class CrewNames:
-    """`wanted` is called when another turn is due. `size_of` says how large a crew's name is, `sign_size` how much
-    larger than usual its sign is."""
+    """`wanted` is called when names are to be painted anew. `places` says where the signs stand now, `size_of` how
+    large a crew's name is, `sign_size` how much larger than usual its sign is."""
 
     def __init__(
         self,
         *,
         crews: CrewPositions,
+        places: Callable[[], CrewPlaces],
         is_free: Callable[[Box], bool],
         size_of: Callable[[int], QSizeF],
         sign_size: Callable[[], float],
@@ -56,6 +57,7 @@ class CrewNames:
         parent: QObject,
     ) -> None:
         self._crews = crews
+        self._places_now = places
         self._is_free = is_free
         self._size_of = size_of
         self._sign_size = sign_size
@@ -66,26 +68,32 @@ class CrewNames:
         self._seen = _NOWHERE
         self._next = QTimer(parent)
         self._next.setSingleShot(True)
-        self._next.timeout.connect(wanted)
+        self._next.timeout.connect(self._take_turn)
+        self._wanted = wanted
 
     def forget(self) -> None:
         self._placed = self._search = None
+
+    def begin_anew(self) -> None:
+        """What was found is of no use any more; until more is found, no names are better than a wait for them."""
+        self._search = None
+        if self._placed is not None:
+            self._placed = replace(self._placed, sides=[])
 
     def sides(self, places: CrewPlaces, view: Viewport) -> list[tuple[int, int]]:
         """Rows of crews and where their names stand now, see `beside`. Those found last stay until better ones are
         found; after a zoom out there are none for a moment."""
         if self._placed is None or self._placed.crews != len(self._crews):
             self._begin(view)
-            self._go_on(places, view, seconds=np.inf)
+            self._go_on(places, seconds=np.inf)
         elif not view.same_scale(self._seen):
             # The hand zooms: what is found now would not hold for the next frame.
             self._search = None
             self._next.start(_RESTED_MS)
         elif self._search is None and not self._serves(self._placed, view):
             self._begin(view)
+            self._next.start(_NEXT_MS)
         self._seen = view
-        if self._search is not None:
-            self._go_on(places, view, seconds=_TURN_S)
         assert self._placed is not None
         return self._placed.sides if view.scale < self._placed.view.scale * _FARTHER else []
 
@@ -99,9 +107,16 @@ class CrewNames:
         around = view.grown(_MARGIN)
         self._search = around, self._look(around)
 
-    def _go_on(self, places: CrewPlaces, view: Viewport, *, seconds: float) -> None:
+    def _take_turn(self) -> None:
+        """Between two frames, which wait for it no longer than a turn."""
+        if self._search is not None:
+            self._go_on(self._places_now(), seconds=_TURN_S)
+        if self._search is None:
+            self._wanted()
+
+    def _go_on(self, places: CrewPlaces, *, seconds: float) -> None:
         assert self._search is not None
-        around, _ = self._search
+        around, view = self._search[0], places.view
         if not around.same_scale(view) or not around.covers(view):
             self._begin(view)
         self._places, self._view = places, view

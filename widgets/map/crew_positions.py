@@ -35,6 +35,8 @@ class CrewPositions:
         self._stale_after = stale_after.total_seconds()
         self._now = 0.0
         self._row: dict[CrewId, int] = {}
+        self._told: list[Fix | None] = []
+        """(n,) what each crew said last."""
         self.ids: list[CrewId] = []
         self.xy: Floats = np.empty((0, 2))
         self.heading: Floats = np.empty(0)
@@ -55,10 +57,10 @@ class CrewPositions:
         new = [crew for crew in fixes.keys() - self._row.keys() if crew in self._picture.crews]
         if new:
             self._add(sorted(new))
-        known = [fix for crew, fix in fixes.items() if crew in self._row]
+        found, known = self._take_news(fixes)
         if not known:
             return
-        rows = np.array([self._row[fix.crew] for fix in known])
+        rows = np.array(found)
         self.xy[rows, 0] = [fix.x for fix in known]
         self.xy[rows, 1] = [fix.y for fix in known]
         self.measured[rows] = [fix.at.timestamp() for fix in known]
@@ -111,10 +113,24 @@ class CrewPositions:
     def is_stale(self, row: int) -> bool:
         return self.age(row) > self._stale_after
 
+    def _take_news(self, fixes: Mapping[CrewId, Fix]) -> tuple[list[int], list[Fix]]:
+        """Rows and fixes of known crews. Most have said nothing since the last time: they are passed over."""
+        row_of, told = self._row.get, self._told
+        rows: list[int] = []
+        news: list[Fix] = []
+        for crew, fix in fixes.items():
+            row = row_of(crew)
+            if row is not None and told[row] is not fix:
+                told[row] = fix
+                rows.append(row)
+                news.append(fix)
+        return rows, news
+
     def _add(self, crews: list[CrewId]) -> None:
         for crew in crews:
             self._row[crew] = len(self.ids)
             self.ids.append(crew)
+            self._told.append(None)
         count = len(crews)
         self.xy = np.concatenate((self.xy, np.zeros((count, 2))))
         self.heading = np.concatenate((self.heading, np.full(count, np.nan)))

@@ -12,7 +12,7 @@ from widgets.map.hover_card import HoverCard
 from widgets.map.mark_layer import MarkLayer
 from widgets.map.order_layer import OrderLayer
 from widgets.map.picking import Picker, Spot, SpotKind
-from widgets.map.viewport import Floats
+from widgets.map.viewport import Floats, Viewport
 
 _CARD_MS = 250
 _GROUND_CARD_MS = 900
@@ -58,6 +58,8 @@ class Hand(QObject):
         self._selected_crews: tuple[str, ...] = ()
         self._cursor: QPointF | None = None
         self._hovered: Spot | None = None
+        self._told_in: Viewport | None = None
+        """The view in which the card was opened."""
         self._target: Spot | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -91,9 +93,11 @@ class Hand(QObject):
         self.choose(tuple(dict.fromkeys((*self._selection, *ids))))
 
     def refresh(self) -> None:
-        """Put the rings where their things are now."""
-        view = self._canvas.viewport_now()
+        """Put the rings where their things are now; a card goes when something else lies under the cursor."""
+        view, before = self._canvas.viewport_now(), self._hovered
         self._hovered = self._picker.symbol(view, self._cursor.x(), self._cursor.y()) if self._cursor else None
+        if view != self._told_in or _ids(before) != _ids(self._hovered):
+            self._card.hide()
         self._marks.show_marks(
             selected=self._selected_spots(),
             hovered=(self._hovered.x, self._hovered.y) if self._hovered else None,
@@ -126,6 +130,8 @@ class Hand(QObject):
 
     def _selected_spots(self) -> Floats:
         """(n, 2) pixels of the selected orders, clusters and crews, each once."""
+        if not self._selection:  # at most steps of the hand
+            return np.empty((0, 2))
         rows = [self._crews.crews.row(key) for key in self._selected_crews]
         crews = [row for row in rows if row is not None]
         return np.unique(np.vstack((self._orders.selected_spots(), self._crews.places.pixels[crews])), axis=0)
@@ -136,17 +142,18 @@ class Hand(QObject):
         before = self._hovered
         self._cursor = at
         self.refresh()
-        known, now = (spot.ids if spot is not None else None for spot in (before, self._hovered))
-        if known != now or now is None:
+        now = _ids(self._hovered)
+        if _ids(before) != now or now is None:
             self._card.hide()
             self._rest.start(_CARD_MS if now is not None else _GROUND_CARD_MS)
 
     def _show_card(self) -> None:
         if self._cursor is None:
             return
-        spot = self._hovered
+        spot, view = self._hovered, self._canvas.viewport_now()
         if spot is None:
-            spot = self._picker.ground(self._canvas.viewport_now(), self._cursor.x(), self._cursor.y())
+            spot = self._picker.ground(view, self._cursor.x(), self._cursor.y())
+        self._told_in = view
         if spot is not None:
             self._card.show_text(self._describe(spot), self._cursor)
 
@@ -202,3 +209,7 @@ class Hand(QObject):
         crew = self._picker.crew(at.x(), at.y())
         if crew is not None:
             self.order_dropped.emit(OrderId(order), CrewId(crew.ids[0]))
+
+
+def _ids(spot: Spot | None) -> tuple[str, ...] | None:
+    return None if spot is None else spot.ids

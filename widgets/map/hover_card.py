@@ -1,6 +1,6 @@
 """A small card beside the cursor that says what lies under it."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -39,6 +39,11 @@ class HoverCard(QLabel):
         self.move(max(0, round(x)), max(0, round(y)))
         self.show()
         self.raise_()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._take_room(self._room.width())
 
     def _take_room(self, most: int) -> None:
         """As wide as the words, or as the room and more lines."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 
@@ -59,7 +60,7 @@ class Layers(QObject):
         self.outages = OutageAreas(picture, territory)
         self._plans = PlansInForce(picture)
         self._left_out: frozenset[OutageState] = frozenset()
-        self._shown_ages: tuple[int, ...] = ()
+        self._shown_ages: NDArray[np.int64] = np.empty(0, np.int64)
         look = look_of(theme, font)
         inks, fonts, box = look.inks, look.fonts, canvas.box
         # Pens and letters of its own: another thread draws the ground with them.
@@ -93,6 +94,7 @@ class Layers(QObject):
 
     def show_changes(self, changes: tuple[Change, ...]) -> bool:
         """Changes that the picture has already been advanced by; whether any order or crew looks different now."""
+        self.ground.precedence.begin()
         self._plans.show_changes(changes)
         orders_moved = self.open_orders.show_changes(changes)
         crews_moved = self.positions.show_changes(changes)
@@ -105,8 +107,9 @@ class Layers(QObject):
             self.crews.show_crews()
             self.reach_marks.show_crews()
         if orders_moved or crews_moved:
-            self.ground.precedence.begin()
             self.spider.show_changes()
+        else:
+            self.ground.precedence.end()
         return orders_moved or crews_moved
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
@@ -127,7 +130,7 @@ class Layers(QObject):
         self.positions.show_now(now)
         self.trails.show_now(now)
         ages = self._ages_to_show()
-        if ages != self._shown_ages:
+        if not np.array_equal(ages, self._shown_ages):
             self._shown_ages = ages
             self.crews.show_crews()
 
@@ -202,10 +205,9 @@ class Layers(QObject):
         self.picked_tint.show_patterns(patterns)
         self.reach.show_theme(self._theme, self._ratio)
 
-    def _ages_to_show(self) -> tuple[int, ...]:
-        """For each crew the whole minutes written beside it; 0 while its position is believed."""
-        minutes = np.where(self.positions.stale, self.positions.ages // 60 + 1, 0)
-        return tuple(minutes.astype(int).tolist())
+    def _ages_to_show(self) -> NDArray[np.int64]:
+        """(n,) for each crew the whole minutes written beside it; 0 while its position is believed."""
+        return np.where(self.positions.stale, self.positions.ages // 60 + 1, 0).astype(np.int64)
 
     def _is_free(self, box: Box) -> bool:
         return self.ground.is_free(box) and self.orders.is_free(box) and self.map_marks.is_free(box)

@@ -150,6 +150,8 @@ class OrderLayer:
     def lifted(self) -> Ints:
         """Rows of the selected orders, but for those whose whole cluster is selected."""
         rows = self._selected_rows()
+        if not len(rows):
+            return rows
         home = self.clusters.cluster_of[rows]
         return rows[~np.isin(home, self._whole_clusters(home))]
 

@@ -30,7 +30,7 @@ class FormScroll(QScrollArea):
         layout, width = form.layout(), self.viewport().width()
         high = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
         frame = 2 * self.frameWidth()  # the style sheet draws one all the same
-        return QSize(super().sizeHint().width(), max(high, form.sizeHint().height()) + frame)
+        return QSize(super().sizeHint().width(), (high if high >= 0 else form.sizeHint().height()) + frame)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._form:

@@ -114,7 +114,7 @@ class NoticeModel(QAbstractTableModel):
         rules, day = self._standing.rules, Window(_MORNING, _MORNING + timedelta(hours=8))
         left = QCoreApplication.translate("Plans", "{span} left")
         samples = (
-            ("P26112100025", *(f"{station_label(key, self._picture)} ▼ " for key in self._picture.stations)),
+            ("P26112100025", *(station_label(key, self._picture) for key in self._picture.stations)),
             (hours_text(day, rules, near=_MORNING), *map(brief_term, PlanKind)),
             (moment_text(_MORNING, rules, near=_MORNING), f"▲ {left.format(span=duration_text(_LONG))}"),
             (

@@ -227,6 +227,7 @@ class DayForm(QWidget):
         body.addWidget(self._as_of)
         body.addStretch(1)
         self._scroll.hold(self._body)
+        self._scroll.setMinimumHeight(2 * self.fontMetrics().height())  # Qt's own would be more than one field needs
         self._body.show()
         for widget in (self._title, self._changed, self._scroll, self._refused):
             layout.addWidget(widget)
@@ -234,6 +235,7 @@ class DayForm(QWidget):
         for button in (self._send, self._refresh, self._cancel):
             buttons.add(button)
         layout.addWidget(buttons)
+        layout.addStretch(1)
 
     def _stops(self) -> list[QWidget]:
         found: list[QWidget] = []

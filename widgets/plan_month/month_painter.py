@@ -135,7 +135,8 @@ class MonthPainter(QStyledItemDelegate):
                 line = self._paint_mark(painter, line, LATE, metrics, self.theme.critical)
             if place == marked and entry.marks:
                 line = self._paint_mark(painter, line, entry.marks, metrics, self.theme.text)
-            narrow = place < len(entry.briefs) and metrics.horizontalAdvance(text) > line.width()
+            # Text as wide as its line is cut by Qt, which counts parts of a pixel.
+            narrow = place < len(entry.briefs) and metrics.horizontalAdvance(text) >= line.width()
             said = entry.briefs[place] if narrow else text
             painter.setPen(self.theme.text if (place == 0 and not entry.gone) or bright else self.theme.dim)
             painter.drawText(line, _LEFT, metrics.elidedText(said, Qt.TextElideMode.ElideRight, line.width()))

@@ -4,14 +4,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.outage_plans import OutagePlan
+from models.entities.outage_plans import OutagePlan, PlanAct
 from models.rules.rule_book import RuleBook
 from widgets.plans.paper import Paper
 from widgets.plans.standing import Due, PlanStanding
 from widgets.plans.words import hours_text, state_text, waits_text
-from widgets.words.names import station_label
-from widgets.words.terms import listed, term
+from widgets.words.names import account_label, station_label
+from widgets.words.terms import bracketed, listed, term
 from widgets.words.times import duration_text
+
+_STOPPED = frozenset({PlanAct.RETURN, PlanAct.WITHDRAW, PlanAct.CANCEL})
 
 
 def head_html(plan: OutagePlan | None, paper: Paper, *, standing: PlanStanding, now: datetime) -> str:
@@ -27,8 +29,17 @@ def head_html(plan: OutagePlan | None, paper: Paper, *, standing: PlanStanding, 
     station = station_label(plan.station, standing.picture)
     hours = hours_text(plan.window, standing.rules)
     first = f"{paper.bold(plan.id)} · {paper.text(term(plan.content.kind))} · {paper.text(station)}"
-    lines = (first, f"{paper.text(hours)} · {' · '.join(told)}", *([paper.text(together)] if together else []))
-    return "<br>".join(lines)
+    further = [paper.text(text) for text in (together, _stopped_text(plan, standing)) if text]
+    return "<br>".join((first, f"{paper.text(hours)} · {' · '.join(told)}", *further))
+
+
+def _stopped_text(plan: OutagePlan, standing: PlanStanding) -> str:
+    """Who has stopped it on its way, and why: whoever opens it need not look for the reason."""
+    last = next(reversed(plan.stages), None)
+    if last is None or last.act not in _STOPPED or not last.reason:
+        return ""
+    who = bracketed(account_label(last.by, standing.picture), term(last.role))
+    return QCoreApplication.translate("PlanSheet", "{who}: {reason}").format(who=who, reason=last.reason)
 
 
 def _together_text(due: Due, rules: RuleBook) -> str:

@@ -167,7 +167,11 @@ class PlanForm(QWidget):
         self.fields.areas.read_now()
         self._judge()
         first = next(iter(self._judged.faults), None)
-        if self.saver.disputed or not self.fields.areas.settled or first is not None:
+        if self.saver.disputed:
+            mine, _ = self.side.disputes.buttons(self.side.disputes.fields[0])
+            mine.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if not self.fields.areas.settled or first is not None:
             self.fields.rows.go_to(first if first is not None and self.fields.rows.is_shown(first) else "areas")
             return
         self.saver.file()

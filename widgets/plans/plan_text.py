@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from models.entities.outage_plans import OutagePlan, Window
@@ -113,7 +114,12 @@ class PlanText(QTextBrowser):
         link = url.toString()
         if link.startswith(WHY):
             self._opened ^= {AreaCode(link.removeprefix(WHY))}
+            begin, end = self.textCursor().selectionStart(), self.textCursor().selectionEnd()
             self.write()
+            cursor = self.textCursor()  # the keyboard stays on the link: what it opens stands below
+            cursor.setPosition(begin)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
         elif link.startswith(MERGE):
             self.merge_wanted.emit(PlanId(link.removeprefix(MERGE)))
         elif link.startswith(MOVE) and self._plan is not None:

@@ -89,6 +89,9 @@ class EventDialog(QDialog):
 
     def begin(self, kind: type[Any]) -> None:
         """The keyboard goes to where the command of that kind is filled in. Of several events one is chosen first."""
+        if not self.form.allowed:
+            self.form.show_refusal(self.tr("Your role reads protected events only."))
+            return
         if kind is ProtectEvent:
             self._on_new()
             return

@@ -60,6 +60,11 @@ class EventForm(QWidget):
     def event_shown(self) -> ProtectedEvent | None:
         return self._event
 
+    @property
+    def allowed(self) -> bool:
+        """Whether this account enters and changes events."""
+        return self._may
+
     def show_event(self, event: ProtectedEvent | None) -> None:
         """None for a new one."""
         self._event = event

@@ -2,17 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from models.entities.protected_events import ProtectedEvent
 from models.ids import ProtectedEventId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.fitting_columns import FittingColumns, heading_width
 from widgets.plans.words import hours_text
+from widgets.words.event_words import event_card
 from widgets.words.terms import term
 
+_PADDING = 14
 _KEPT = timedelta(days=7)
 """So long an event stays in the list after its end."""
 
@@ -31,10 +34,11 @@ class EventList(QTableWidget):
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
+        self._columns = FittingColumns(self, leaving=(5, 4), yielding=(3, 2))
         self.itemSelectionChanged.connect(self._on_selection)
 
     @property
@@ -51,8 +55,12 @@ class EventList(QTableWidget):
         self._ids = [one.id for one in events]
         self.setRowCount(len(events))
         for row, event in enumerate(events):
+            card = f"{event.id} · {event_card(event, self._rules)}"
             for column, text in enumerate(self._cells(event, now)):
-                self.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setToolTip(card)
+                self.setItem(row, column, item)
+        self._size_columns()
         self.clearSelection()
         if before in self._ids:
             self.selectRow(self._ids.index(before))
@@ -73,6 +81,21 @@ class EventList(QTableWidget):
         number = self.tr("Number")
         headings = (self.tr("State"), self.tr("Level"), self.tr("Event"), self.tr("Hours"), self.tr("Areas"), number)
         self.setHorizontalHeaderLabels(headings)
+        self._size_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size_columns()
+
+    def _size_columns(self) -> None:
+        """As wide as what stands there now."""
+        metrics, wanted = self.fontMetrics(), list[int]()
+        for column in range(self.columnCount()):
+            items = (self.item(row, column) for row in range(self.rowCount()))
+            texts = (metrics.horizontalAdvance(item.text()) + _PADDING for item in items if item is not None)
+            wanted.append(max(heading_width(self, column), *texts, 0))
+        self._columns.want(wanted)
 
     def _cells(self, event: ProtectedEvent, now: datetime) -> tuple[str, ...]:
         return (

@@ -79,6 +79,7 @@ class MapColours:
         return getattr(self, name) if name in colour_names() else None
 
 
+@cache
 def colour_names() -> frozenset[str]:
     return frozenset(field.name for field in fields(MapColours))
 

@@ -276,6 +276,7 @@ QRadioButton::indicator:checked {{ border: 1px solid {text}; border-radius: 7px;
  stop: 0 {text}, stop: 0.5 {text}, stop: 0.6 {base}, stop: 1 {base}); }}
 QRadioButton::indicator:checked:disabled {{ border: 1px solid {dim}; }}
 QMenu {{ border: 1px solid {dim}; menu-scrollable: 1; }}
+QMenu::separator {{ background: {line}; height: 1px; margin: 1px 6px; }}
 """.strip()
 
 

@@ -16,7 +16,7 @@ CASE_ACT_NAMES: dict[type[Any], str] = {
     c.CheckReply: QT_TRANSLATE_NOOP("ActName", "Sign the check"),
     c.SendReply: QT_TRANSLATE_NOOP("ActName", "Record the reply as sent"),
     c.SuperviseCase: QT_TRANSLATE_NOOP("ActName", "Supervise the case"),
-    c.EndCaseSupervision: QT_TRANSLATE_NOOP("ActName", "End the supervision of the case"),
+    c.EndCaseSupervision: QT_TRANSLATE_NOOP("ActName", "End the supervision"),
     c.ReviewCase: QT_TRANSLATE_NOOP("ActName", "Review and pass on"),
     c.CirculateResult: QT_TRANSLATE_NOOP("ActName", "Circulate the result"),
     c.CloseCase: QT_TRANSLATE_NOOP("ActName", "Close the case"),

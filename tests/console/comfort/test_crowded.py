@@ -22,6 +22,7 @@ from console.acts_page import ActsPage
 from console.language import Language
 from console.layouts.page import LayoutsPage
 from models.commands.orders import VoidOrder
+from models.entities.orders import OrderState
 from models.ids import GridId
 from models.territory.shapes import ShapeKind
 from tests.console.comfort.looking import colliding_in, cut_at_rest, unseen_in, written_in
@@ -332,7 +333,7 @@ def lie_apart(inside: QRect, *parts: QWidget) -> None:
 
 
 def test_on_a_small_screen_nothing_of_what_is_decided_by_is_shortened(qtbot: QtBot, own_look: Language) -> None:
-    """Ranked crews, the trouble, names of crews, alarms and jobs: English, 1366 × 768."""
+    """Ranked crews, the trouble, names of crews, alarms and jobs: English, 1366 × 768; an order has one bar."""
     own_look.use("en")
     with room(qtbot, dark_theme()) as there:
         key = there.living.report()
@@ -346,6 +347,9 @@ def test_on_a_small_screen_nothing_of_what_is_decided_by_is_shortened(qtbot: QtB
         assert header is not None
         assert shortened_in(header) == []
         assert shortened_in(there.window.crews.table) == []
+        there.show_order(there.living.order_in(OrderState.DIAGNOSED))
+        areas = [area for area in there.window.inspector.findChildren(QScrollArea) if area.isVisible()]
+        qtbot.waitUntil(lambda: sum(area.verticalScrollBar().maximum() > 0 for area in areas) == 1)
         for name, show in (("alarms", there.show_alarms), ("jobs", there.show_job)):
             before = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
             there.window.menus.action(name).trigger()

@@ -93,6 +93,9 @@ def test_the_telephone_of_a_report_is_not_cut(there: Room, qtbot: QtBot) -> None
     words = box.currentText()
     till = words.index(PHONE) + len(PHONE)
     assert box.fontMetrics().horizontalAdvance(words[:till]) <= room_for.width()
+    (shown,) = (text.text for text in written_in(box))
+    assert PHONE in shown
+    assert (shown == words) != shown.endswith("…"), "what is not whole says so"
 
 
 def test_the_console_has_more_room_to_speak_than_the_hand_to_find(there: Room) -> None:

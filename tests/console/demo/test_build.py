@@ -4,10 +4,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import contextmanager, redirect_stderr
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
+from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton
@@ -43,10 +46,41 @@ __all__ = ["start"]
 Captured = pytest.CaptureFixture[str]
 
 
+@pytest.fixture(scope="module")
+def ready_city(small_city: City, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    file = tmp_path_factory.mktemp("city") / "city.sqlite3"
+    keep_city(small_city, file, rule_book())
+    return file.read_bytes()
+
+
 @pytest.fixture
-def kept_city(small_city: City, own_home: None) -> None:
+def kept_city(ready_city: bytes, own_home: None) -> None:
     """A small city lies where the built one is kept, so that nobody waits for 14 000 areas."""
-    keep_city(small_city, city_file(), rule_book())
+    city_file().parent.mkdir(parents=True, exist_ok=True)
+    city_file().write_bytes(ready_city)
+
+
+@pytest.fixture
+def quiet_demo(tmp_path: Path, kept_city: None, qapp: object) -> str:
+    """The URL of a demo that `demo-build` has made, once for all who look at one or go on with it."""
+    file = tmp_path / "demo.sqlite3"
+    file.write_bytes(built().content)
+    return sqlite_url(file)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    content: bytes
+    progress: list[float]
+
+
+@cache
+def built() -> Built:
+    with TemporaryDirectory() as folder, redirect_stderr(StringIO()) as said:
+        file = Path(folder) / "demo.sqlite3"
+        assert yike("demo-build", "quiet", "--database", sqlite_url(file)) == 0
+        assert not file.with_name(f"{file.name}-wal").exists(), "all of it is in the one file"
+        return Built(file.read_bytes(), [float(line.split("\t")[0]) for line in said.getvalue().splitlines()])
 
 
 def yike(*arguments: str) -> int:
@@ -57,16 +91,12 @@ def yike(*arguments: str) -> int:
         return end.code
 
 
-def test_a_built_demo_is_sound_and_has_a_shift_behind_it(
-    tmp_path: Path, kept_city: None, qapp: object, capsys: Captured
-) -> None:
-    url = sqlite_url(tmp_path / "demo.sqlite3")
-    assert yike("demo-build", "quiet", "--database", url) == 0
-    progress = [float(line.split("\t")[0]) for line in capsys.readouterr().err.splitlines()]
+def test_a_built_demo_is_sound_and_has_a_shift_behind_it(quiet_demo: str) -> None:
+    progress = built().progress
     assert progress == sorted(progress)
     assert progress[-1] == 1.0
-    assert verify(url).sound
-    store = Store(url, rules=rule_book(), clock=wall_clock)
+    assert verify(quiet_demo).sound
+    store = Store(quiet_demo, rules=rule_book(), clock=wall_clock)
     store.open()
     states = {order.state for order in store.picture.orders.values()}
     plans = store.picture.approved_plans()
@@ -159,12 +189,9 @@ def test_whoever_joins_a_demo_has_its_time(tmp_path: Path, start: Start) -> None
     assert console_of(start("--database", other))._options.clock is wall_clock
 
 
-def test_a_demo_that_goes_on_keeps_its_time_and_a_new_one_begins_its_own(
-    tmp_path: Path, kept_city: None, qapp: object
-) -> None:
-    url, file = sqlite_url(tmp_path / "demo.sqlite3"), tmp_path / "demo.sqlite3"
+def test_a_demo_that_goes_on_keeps_its_time_and_a_new_one_begins_its_own(tmp_path: Path, quiet_demo: str) -> None:
+    url, file = quiet_demo, tmp_path / "demo.sqlite3"
     seat = DemoSeat(file)
-    assert yike("demo-build", "quiet", "--database", url) == 0
     begun = seat.begin(10.0)
     seat.leave()
     other = OtherSeat(url)
@@ -185,12 +212,11 @@ def test_a_demo_that_goes_on_keeps_its_time_and_a_new_one_begins_its_own(
 
 
 def test_a_demo_goes_on_under_a_console_that_has_joined_it(
-    tmp_path: Path, kept_city: None, start: Start, qtbot: QtBot
+    tmp_path: Path, quiet_demo: str, start: Start, qtbot: QtBot
 ) -> None:
     """The console that drove it was closed and is opened again; another process has been looking on all the time."""
-    url, file = sqlite_url(tmp_path / "demo.sqlite3"), tmp_path / "demo.sqlite3"
+    url, file = quiet_demo, tmp_path / "demo.sqlite3"
     seat = DemoSeat(file)
-    assert yike("demo-build", "quiet", "--database", url) == 0
     seat.begin(1.0)
     with console_process(url):
         qtbot.waitUntil(file.with_name(f"{file.name}-wal").exists)

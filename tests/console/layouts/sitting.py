@@ -14,14 +14,18 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from console.cli.arguments import build_parser
 from console.cli.start import Program
 from console.further.window import Kind
+from console.layouts import layouts, monitors
 from console.window import MainWindow
 from tests.console.layouts.screens import LEFT, RIGHT, plug
 from tests.console.rooms import DISPATCHER
 
 _PATIENCE_MS = 45_000
+_SCREENS_REST_MS, _WINDOWS_REST_MS = 40, 100
+"""A tenth of what a person gets to move windows and screens in: here nobody does it by hand."""
 
 
 def main(step: str, url: str) -> None:
+    monitors._REST_MS, layouts._REST_MS = _SCREENS_REST_MS, _WINDOWS_REST_MS
     app = QApplication([])
     program = Program(build_parser().parse_args(["--database", url, "--language", "en", "--as", DISPATCHER]), app)
     program.begin()
@@ -84,9 +88,9 @@ def dock(window: MainWindow) -> QDockWidget:
 
 
 def rest() -> None:
-    """As long as windows have to stand still before their places are kept, and a little more."""
+    """Longer than screens and then windows have to stand still before their places are kept."""
     loop = QEventLoop()
-    QTimer.singleShot(1600, loop.quit)
+    QTimer.singleShot(3 * (_SCREENS_REST_MS + _WINDOWS_REST_MS), loop.quit)
     loop.exec()
 
 

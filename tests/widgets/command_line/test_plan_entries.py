@@ -89,7 +89,7 @@ def test_a_handover_is_named_for_printing_alone(scene: Scene) -> None:
         (deed,) = read_line(text, scene)
         assert isinstance(deed, Deed), (text, deed)
         assert (deed.doing, deed.handover) == (Doing.HANDOVER, "H26112300001"), text
-        assert deed_text(deed, scene) == "Print …: handover H26112300001"
+        assert deed_text(deed, scene) == "Print: handover H26112300001"
     for text, code in (("print h001", "older_handover"), ("sbjh h26112300001", "handover_is_printed")):
         (trouble,) = read_line(text, scene)
         assert isinstance(trouble, Trouble)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from models.changes import Change, changed, created
 from models.entities.orders import OrderState, Urgency, WorkOrder
@@ -347,20 +348,26 @@ def test_a_plaque_grows_with_the_letters_of_a_map_that_is_read_from_afar(qapp: Q
     assert heights[1] == pytest.approx(2 * heights[0], abs=1)
 
 
-def test_names_are_looked_for_in_turns_and_found_as_if_at_once(qapp: QApplication) -> None:
+def test_names_are_looked_for_in_turns_and_found_as_if_at_once(qtbot: QtBot) -> None:
     crews = positions(picture_of(*(crew(f"CD{n}") for n in range(40))), *(f"CD{n}" for n in range(40)))
     crews.xy[:] = np.random.default_rng(4).uniform(200, 800, (40, 2))
     view = Viewport(left=0.0, top=1000.0, scale=1.0, width=1000.0, height=1000.0)
+    far = replace(view, left=400.0)
     turns: list[int] = []
     parent = QObject()  # a search that was given up takes its turn with it
 
-    def made(free: Callable[[object], bool]) -> CrewNames:
+    def places() -> CrewPlaces:
+        turns.append(1)
+        return place_crews(crews, far)
+
+    def made(free: Callable[[object], bool], wanted: Callable[[], object] = lambda: None) -> CrewNames:
         return CrewNames(
             crews=crews,
+            places=places,
             is_free=free,
             size_of=lambda _: QSizeF(50, 16),
             sign_size=lambda: 1.0,
-            wanted=lambda: turns.append(1),
+            wanted=wanted,
             parent=parent,
         )
 
@@ -372,23 +379,29 @@ def test_names_are_looked_for_in_turns_and_found_as_if_at_once(qapp: QApplicatio
 
     at_once = made(lambda _: True).sides(place_crews(crews, view), view)
     assert len(at_once) > 10
-    names = made(slow)
+    painted: list[int] = []
+    names = made(slow, lambda: painted.append(len(turns)))
     assert names.sides(place_crews(crews, view), view) == at_once, "the first time there is nothing else to show"
-    far = replace(view, left=400.0)
     expected = made(lambda _: True).sides(place_crews(crews, far), far)
-    rounds = 0
-    while names.sides(place_crews(crews, far), far) == at_once and rounds < 100:
-        rounds += 1
-    assert rounds >= 2, "a turn is short"
-    assert {row for row, _ in names.sides(place_crews(crews, far), far)} == {row for row, _ in expected}
+    assert names.sides(place_crews(crews, far), far) == at_once, "until all are found"
+    qtbot.waitUntil(lambda: bool(painted))
+    assert painted[0] > 3, "a turn is short, and nothing is painted after it"
+    found = {row for row, _ in names.sides(place_crews(crews, far), far)}
+    assert found == {row for row, _ in expected}
+    names.begin_anew()
+    farther = replace(far, scale=1.01)
+    assert names.sides(place_crews(crews, farther), farther) == [], "a zoom waits for no name"
+    qtbot.waitUntil(lambda: bool(names.sides(place_crews(crews, far), far)))
 
 
-def test_after_a_zoom_out_names_that_were_placed_before_do_not_lie_on_each_other(qapp: QApplication) -> None:
+def test_after_a_zoom_out_names_that_were_placed_before_do_not_lie_on_each_other(qtbot: QtBot) -> None:
     crews = positions(picture_of(*(crew(f"CD{n}") for n in range(30))), *(f"CD{n}" for n in range(30)))
     crews.xy[:] = np.random.default_rng(4).uniform(100, 900, (30, 2))
     parent = QObject()
+    view = Viewport(left=0.0, top=1000.0, scale=1.0, width=1000.0, height=1000.0)
     names = CrewNames(
         crews=crews,
+        places=lambda: place_crews(crews, view),
         is_free=lambda _: True,
         size_of=lambda _: QSizeF(50, 16),
         sign_size=lambda: 1.0,
@@ -399,8 +412,8 @@ def test_after_a_zoom_out_names_that_were_placed_before_do_not_lie_on_each_other
         view = Viewport(left=0.0, top=1000.0, scale=scale, width=1000.0, height=1000.0)
         places = place_crews(crews, view)
         assert scale == 1.0 or not names.sides(places, view), "nothing is looked for until the hand has rested"
-        turns = (names.sides(places, view) for _ in range(10_000))  # a busy machine takes more than one
-        sides = next((found for found in turns if found), [])
+        qtbot.waitUntil(lambda places=places, view=view: bool(names.sides(places, view)))  # type: ignore[misc]
+        sides = names.sides(places, view)
         boxes = [beside(*places.pixels[row].tolist(), QSizeF(50, 16), side, 1.0) for row, side in sides]
         assert boxes
         for one, other in combinations(boxes, 2):

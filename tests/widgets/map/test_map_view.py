@@ -392,6 +392,8 @@ def test_a_crews_card_says_how_old_its_position_is(qtbot: QtBot, show_map: Show)
     hover(view, pixel(view))
     qtbot.waitUntil(view._hands._card.isVisible)
     assert "12 s" in view._hands._card.text()
+    view.views.show_place(X + 3000, Y, 2000.0)
+    assert not view._hands._card.isVisible(), "the map has gone on under a hand that rests"
 
 
 def test_the_right_button_asks_for_the_orders_menu(qtbot: QtBot, show_map: Show) -> None:

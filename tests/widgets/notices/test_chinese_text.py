@@ -30,4 +30,4 @@ def test_its_commas_are_whole_signs(qtbot: QtBot, qapp: QApplication, english: N
         set_text_size(qapp, percent)
         font = text.document().defaultFont()
         assert text.font().isFeatureSet(NARROW) and not font.isFeatureSet(NARROW)
-        assert font.pointSizeF() == qapp.font().pointSizeF()
+        assert font.pointSizeF() == text.font().pointSizeF()

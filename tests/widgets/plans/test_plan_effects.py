@@ -71,6 +71,11 @@ def test_the_sheet_tells_counts_limits_and_offers_before_anybody_is_refused(qtbo
     assert "Work order T-1-" in text.toPlainText()
     text.anchorClicked.emit(QUrl("why:T-1"))
     assert "worst from" not in text.toPlainText()
+    # The keyboard stays on the link that it has opened.
+    text.setTextCursor(text.document().find("▸ T-1"))
+    text.anchorClicked.emit(QUrl("why:T-1"))
+    assert text.textCursor().selectedText() == "▾\xa0T-1"
+    text.anchorClicked.emit(QUrl("why:T-1"))
     # Whoever may write on the plan takes an offer over.
     text.anchorClicked.emit(QUrl(f"merge:{other}"))
     page.begin("plan_merge")

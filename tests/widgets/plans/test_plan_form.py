@@ -141,7 +141,7 @@ def test_a_draft_is_saved_as_one_types_and_filed_when_it_is_complete(writer: Wri
     form.file()
     assert len(writer.sent) == 1, "what is incomplete is not sent on its way"
     assert "Reason" in form.side.missing.text()
-    assert writer.said("reason") == "Reason is still empty."
+    assert writer.said("reason") == "Still empty: Reason"
     writer.fill()
     form.save_now()
     assert isinstance(writer.sent[-1], p.EditPlan) and writer.sent[-1].seen == 1
@@ -162,7 +162,7 @@ def test_a_draft_is_saved_as_one_types_and_filed_when_it_is_complete(writer: Wri
     assert form.side.missing.text() == "Still missing: Why it is changed", "nobody has done anything wrong yet"
     form.file()
     assert len(writer.sent) == count
-    assert form.fields.rows.said("change_reason") == "Why it is changed is still empty."
+    assert form.fields.rows.said("change_reason") == "Still empty: Why it is changed"
     writer.write("change_reason", "图纸已改")
     form._judge()
     assert form.side.missing.text() == "Complete: it can be sent."
@@ -256,7 +256,10 @@ def test_two_people_write_and_nothing_typed_is_lost(writer: Writer) -> None:
     assert form.side.disputes.fields == ("work",)
     form.save_now()
     assert writer.plan.content.work == "更换导线", "nothing is saved over theirs unasked"
-    _, take = form.side.disputes.buttons("work")
+    mine, take = form.side.disputes.buttons("work")
+    form.file()
+    assert form.focusWidget() is mine, "somebody has to choose"
+    assert form.side.missing.text() == "", "it cannot be filed before"
     take.click()
     assert form.document.content.work == "更换导线"
     form.save_now()
@@ -332,6 +335,18 @@ def test_edges_of_the_hours_are_told(writer: Writer) -> None:
     writer.hours(local.replace(month=12, day=30), timedelta(hours=2))
     assert "midnight" not in hours.told.text(), "24:00 is the same day"
     assert hours._days[hours.start].text() == "Wednesday"
+
+
+def test_a_year_without_published_make_up_days_is_marked(writer: Writer) -> None:
+    """N-5 counts working days back from hours in January: who publishes that year's make-up days has not yet."""
+    writer.choose("kind", PlanKind.PLANNED)
+    day = writer.living.now.astimezone(RULES.zone).replace(hour=9, minute=0)
+    writer.hours(day.replace(month=12, day=18), timedelta(hours=4))
+    assert writer.said("hours") == ""
+    assert "not published" not in writer.form.side.law.said
+    writer.hours(day.replace(year=day.year + 1, month=1, day=18), timedelta(hours=4))
+    assert writer.said("hours") == ""
+    assert f"make-up days of {day.year + 1} are not published yet" in writer.form.side.law.said
 
 
 def test_changes_of_the_clocks_are_told(qtbot: QtBot) -> None:

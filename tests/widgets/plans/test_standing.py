@@ -33,7 +33,20 @@ def test_an_outage_goes_on_whose_extension_was_returned() -> None:
     assert duty is not None
     assert (duty.rule.id, duty.done_at) == ("N-13", None), "the first notice was in time, the next one is still to come"
     act(room, p.ReturnPlan, key, by="chief-east", reason="按原时间送电")
-    assert standing_in(room).group_of(room.picture.plans[key], room.now) is PlanGroup.IN_FORCE
+    plan, standing = room.picture.plans[key], standing_in(room)
+    assert standing.group_of(plan, room.now) is PlanGroup.IN_FORCE
+
+
+def test_the_head_of_a_returned_plan_says_why_and_who(qapp: QApplication) -> None:
+    room = Room()
+    key = draft(room)
+    act(room, p.FilePlan, key)
+    standing, paper = standing_in(room), Paper(dark_theme())
+    act(room, p.ReturnPlan, key, by="chief-east", reason="步骤里没有验电")
+    said = head_html(room.picture.plans[key], paper, standing=standing, now=room.now)
+    assert "Station chief): 步骤里没有验电" in said
+    act(room, p.FilePlan, key)
+    assert "验电" not in head_html(room.picture.plans[key], paper, standing=standing, now=room.now)
 
 
 def test_overlaps_follow_the_plans_that_they_are_with() -> None:

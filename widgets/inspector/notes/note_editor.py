@@ -250,7 +250,7 @@ class NoteEditor(QWidget):
 
     def _set_words(self) -> None:
         self.field.setAccessibleName(self.tr("Write a note"))
-        self.field.setPlaceholderText(self.tr("Write a note; @ links to an order"))
+        self.field.setPlaceholderText(self.tr("Note; @ links an order"))
         self._send.setText(self.tr("Send the note"))
         self._discard.setText(self.tr("Discard"))
 

@@ -4,6 +4,7 @@ scale on what is shown, and which names come first."""
 import tomllib
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo
@@ -181,8 +182,10 @@ def look_of(theme: Theme, font: QFont, *, style: GroundStyle | None = None) -> L
     return Look(style, inks, fonts, LabelPictures(fonts, inks), EquipmentPictures(inks))
 
 
+@cache
 def read_ground_style(colours: MapColours, text: str | None = None) -> GroundStyle:
-    """The style in `text` (TOML), or the one that ships with the program, with its colours looked up in `colours`.
+    """The style in `text` (TOML), or the one that ships with the program, with its colours looked up in `colours`;
+    one text is read once for each palette.
 
     ValueError, one line for each fault and where it is.
     """

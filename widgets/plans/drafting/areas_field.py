@@ -198,6 +198,8 @@ class AreasField(QWidget):
         if not self._names.read_some():
             self._names_due.stop()
             self.read_now()
+            if not self.list.hasFocus() and self.text.splitlines() == list(self._reading.codes):
+                self.show_text(self._lines(self._reading.codes))  # codes that stood there before the names were read
             self.names_read.emit()
 
     def _read(self) -> None:

@@ -69,7 +69,7 @@ def off_feeder(
 
 
 def gap_text(fault: DispatchError) -> str:
-    text = QCoreApplication.translate("Field", "{field} is still empty.")
+    text = QCoreApplication.translate("Field", "Still empty: {field}")
     return text.format(field=field_label(str(fault.facts["field"])))
 
 

@@ -82,6 +82,7 @@ class SidePanel(QWidget):
 
     def show_state(self, state: SaveState) -> None:
         self._state = state
+        self._tell_missing()
         text = QCoreApplication.translate("PlanForm", _STATES[state])
         self.state.setText(text)
         self.state.setAccessibleName(text)
@@ -131,7 +132,7 @@ class SidePanel(QWidget):
         complete = (
             self.tr("Complete: it can be sent.") if self._mode is Mode.CHANGE else self.tr("Complete: it can be filed.")
         )
-        self.missing.setText("\n".join(lines) or complete)
+        self.missing.setText("\n".join(lines) or ("" if self._state is SaveState.DISPUTED else complete))
         self.missing.setAccessibleName(self.missing.text())
 
     def _lay_out(self) -> None:
