@@ -1,7 +1,7 @@
 """Columns as wide as their words while there is room; with larger letters some give way, so that none lies hidden
 behind a bar that scrolls sideways."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QTableView
@@ -28,11 +28,13 @@ class FittingColumns(QObject):
         self._leaving = tuple(leaving)
         self._yielding = tuple(yielding)
         self._wanted: tuple[int, ...] = ()
+        self._spare: dict[int, int] = {}
         table.viewport().installEventFilter(self)
 
-    def want(self, widths: Sequence[int]) -> None:
-        """Pixels in which each column says all it has to say."""
-        self._wanted = tuple(widths)
+    def want(self, widths: Sequence[int], spare: Mapping[int, int] | None = None) -> None:
+        """Pixels in which each column says all it has to say; `spare` are those that a column gets besides while there
+        is room for all."""
+        self._wanted, self._spare = tuple(widths), dict(spare or {})
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -43,6 +45,10 @@ class FittingColumns(QObject):
     def _fit(self) -> None:
         widths = dict(enumerate(self._wanted))
         over = sum(widths.values()) - self._table.viewport().width()
+        for column, more in self._spare.items():
+            if over + more <= 0:
+                widths[column] += more
+                over += more
         for column in self._leaving:
             if over > 0:
                 over -= widths.pop(column)

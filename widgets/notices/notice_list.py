@@ -109,7 +109,8 @@ class NoticeList(QWidget):
     def _size_columns(self) -> None:
         """As wide as the words of the language need."""
         metrics = QFontMetrics(self.table.font())
-        self._columns.want([max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in self.model.samples()])
+        widths = [max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in self.model.samples()]
+        self._columns.want(widths, spare={0: metrics.height() + 2})  # for the sign of an alarm beside the station
 
     def _set_words(self) -> None:
         self.search.setPlaceholderText(self.tr("Number, work, line, person, area"))

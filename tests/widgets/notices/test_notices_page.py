@@ -70,6 +70,13 @@ def test_the_list_says_what_each_plan_needs_and_by_when(qtbot: QtBot) -> None:
     page.resize(1366, 768)
     page.show()
     assert cut_off(page.list.table) == []
+    page.resize(2560, 1440)
+    wide = page.list.table.columnWidth(0)
+    page.list.table.setFixedWidth(page.list.table.columnViewportPosition(3) + page.list.table.columnWidth(3) - 1)
+    assert page.list.table.columnWidth(0) < wide, "the room for the sign of an alarm goes before anything that is said"
+    page.list.table.setFixedWidth(1000)
+    assert page.list.table.columnWidth(0) == wide
+    page.resize(1366, 768)
     # What is published moves to its group, with the notice as it went out.
     page.list.select(PlanId(due))
     assert "notice_publish" in page.offered
@@ -164,7 +171,7 @@ def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
     correction = page.recipients.form
     assert correction is page.recipients.correction
     correction.submit()
-    assert "still empty" in correction.rows.said_problem
+    assert "Still empty" in correction.rows.said_problem
     correction.rows.editor("reason").set_text("登记错行")
     correction.rows.editor("telling_void").box.setChecked(True)
     correction.submit()
