@@ -1,5 +1,7 @@
 """Every act of the program on one page: what it is called, what is typed for it, its key – and another key for it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -20,7 +22,6 @@ from console.menus import Menus
 from console.part_keys import PART_KEYS, PARTS
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS
 from models.entities.people import DutyState
-from models.frozen import dataclass
 from widgets.acts.act_book import ActBook, ActKey, KeyProblem, problem_of
 from widgets.fitting_columns import FittingColumns, heading_width
 from widgets.theme.fonts import text_scale

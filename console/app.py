@@ -6,6 +6,8 @@ scheduler ─▶ desk                 desk ─refused─▶ message bar
 What goes between the window and the rest while somebody sits there is connected in `sitting.py`.
 """
 
+from dataclasses import dataclass
+
 from apscheduler.schedulers.background import BackgroundScheduler
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -36,7 +38,6 @@ from console.tracks import Tracks, passed_on_every_s
 from console.window import MainWindow
 from models.entities.people import Account
 from models.errors import DispatchError
-from models.frozen import dataclass
 from models.rules.rule_book import RuleBook
 from widgets.map.ground.kept_plates import KeptPlates
 from widgets.theme import apply_theme, theme_named

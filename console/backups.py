@@ -1,6 +1,7 @@
 """The daily backup: a process of its own, so that neither the desk nor the screen waits for copy and proof."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from console.clock import Clock
 from console.places import backup_folder
 from console.processes import StepProcess
-from models.frozen import dataclass
 
 KEPT = 14
 """Daily copies kept of each database."""

@@ -2,7 +2,7 @@
 before."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from models.commands.orders import ApproveCrew
 from models.entities.escalations import EscalationLevel
 from models.entities.people import DutyState
-from models.frozen import dataclass
 from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, ProtectedEventId, StationId
 from widgets.acts import ActForm
 from widgets.command_line.crew_entries import duty_command

@@ -1,6 +1,7 @@
 """Feeds: what comes from outside as lines of text becomes plain values; its age is always known."""
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,6 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from console.clock import Clock
 from console.processes import start_yike, stop_process
 from models.entities.fixes import Fix
-from models.frozen import dataclass
 from models.ids import CrewId
 
 log = logging.getLogger(__name__)

@@ -1,11 +1,11 @@
 """The words of notices that this seat works by: the shipped ones, with the site's own over them where there are any."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from console.places import site_notice_files
 from console.whole_file import write_bytes_whole
 from models.errors import DataUnavailable
-from models.frozen import dataclass
 from models.notices.wording import Wording, WordingFault, read_wording
 from resources.wordings import read_notice_wording_text
 

@@ -1,10 +1,10 @@
 """Reach worked out by a thread that lives only as long as one answer takes; the newest question waits for it."""
 
 import threading
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from models.frozen import dataclass
 from models.ids import StationId
 from models.planning.loan_hole import LoanHole, Standing, find_loan_hole
 from models.planning.reach import Reach, ReachGround, find_reach

@@ -1,5 +1,6 @@
 """Import a rota: the file is read and judged beside the work, what it changes is shown, and one command brings it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,6 @@ from models.commands.shifts import ImportRota
 from models.decisions import decide
 from models.entities.people import Account
 from models.errors import DispatchError
-from models.frozen import dataclass
 from models.imports import ImportRefused
 from models.imports.rota_file import SUFFIXES, read_rota
 from models.imports.rota_template import empty_rota

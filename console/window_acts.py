@@ -3,7 +3,8 @@
 The menus are made from it, the command line takes its verbs from it, the page of acts lists it.
 """
 
-from models.frozen import dataclass
+from dataclasses import dataclass
+
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 

@@ -4,7 +4,7 @@ The same `Change`s are committed, journalled, undone, drawn, read by other works
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -26,7 +26,6 @@ from models.entities.responsibility import StationHolding, StationZone
 from models.entities.service_cases import ServiceCase
 from models.entities.shifts import FeedGap, LogRemark, RotaDuty, Shift
 from models.entities.work_permits import WorkPermit
-from models.frozen import dataclass
 from models.ids import AccountId, CommandId
 
 Entity = (

@@ -6,12 +6,12 @@ in separate pieces, closes a ring or begins nowhere, the whole feeder is the hon
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.territory.territory import Territory
 
 Floats = NDArray[np.float64]

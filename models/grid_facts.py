@@ -1,6 +1,8 @@
 """What a dispatcher wants to know of one service grid: its officers and who stands in for them (ORG-4), its customers,
 its open orders, and the government grids on the same ground (G-1)."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 
@@ -8,7 +10,6 @@ from models.entities.network import ImportantCustomer
 from models.entities.orders import Urgency, WorkOrder
 from models.entities.people import Person
 from models.entities.places import GovernmentGrid, ServiceGrid
-from models.frozen import dataclass
 from models.ids import GovernmentGridId, GridId, PersonId
 from models.life_cycle import OPEN_STATES
 from models.picture import Picture

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from models.frozen import dataclass
 from models.ids import OrderId
 
 # A day and five digits of that day, six after a very bad one; not within a mail address, nor within a longer number.

@@ -3,11 +3,11 @@ rule, no fault; one that is still open after the plan's hours may be supply that
 
 Paper says so, no switch does: nothing here decides about an order."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from models.entities.orders import OrderState, Symptom, WorkOrder
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.ids import AreaCode, PlanId
 from models.life_cycle import OPEN_STATES
 from models.picture import Picture

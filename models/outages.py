@@ -7,6 +7,7 @@ order's own sign.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
@@ -15,7 +16,6 @@ from numpy.typing import NDArray
 from models.changes import Change
 from models.entities.network import EquipmentClass
 from models.entities.orders import OrderState, StageKind, Symptom, WorkOrder
-from models.frozen import dataclass
 from models.ids import AreaCode, FeederCode, OrderId
 from models.picture import Picture
 from models.territory.territory import Territory

@@ -1,10 +1,9 @@
 """Two people write on one plan: what each changed since they last agreed, and which fields both changed differently."""
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from models.entities.outage_plans import OutagePlan, PlanContent, PlanScope, Window
-from models.frozen import dataclass
 
 _AREAS = "scope"
 _HOURS = ("start", "end")

@@ -2,13 +2,13 @@
 that a permit's own record knows to be off, whatever the paper says. Live work cuts nobody off."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from models.changes import Change
 from models.dark_areas import areas_left
 from models.entities.outage_plans import OutagePlan
 from models.entities.work_permits import PermitState, WorkPermit
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.picture import Picture
 

@@ -1,9 +1,10 @@
 """Where crews have been lately, as columns of numbers: too many points for objects."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.ids import CrewId
 
 

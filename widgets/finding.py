@@ -1,13 +1,13 @@
 """Orders, crews and places by number, name or initials: what the search field and the command line go to."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from models.frozen import dataclass
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.noted_orders import orders_noted

@@ -1,6 +1,6 @@
 """How fast a tile server is asked, and how patiently."""
 
-from models.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

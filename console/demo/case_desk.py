@@ -2,7 +2,7 @@
 shift calls them, answers what is restored, and leaves the rest to whoever comes."""
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,7 +21,6 @@ from models.commands.service_cases import (
 )
 from models.entities.orders import Channel, TroubleReport, WorkOrder
 from models.entities.service_cases import CaseFacts, CaseKind, Circle, ContactResult, ContactWay, ServiceCase
-from models.frozen import dataclass
 from models.ids import AccountId
 from models.picture import Picture
 from models.planning.case_record import OutageFacts, record_of

@@ -1,6 +1,7 @@
 """Builds the demo city: the same one from the same parameters, on every machine."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
@@ -22,7 +23,6 @@ from console.demo.generator.transformers import Transformers, make_transformers
 from console.demo.generator.water import Water, make_water
 from console.demo.parameters import DemoParameters
 from models.entities.places import GovernmentGrid, ServiceGrid, Station, Zone
-from models.frozen import dataclass
 from models.ids import GovernmentGridId, GridId, StationId
 from models.territory.city import City
 from models.territory.projection import local_projection

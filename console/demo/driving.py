@@ -1,5 +1,6 @@
 """Crews on the demo's roads: where each one is at a moment, and which way it heads."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from math import atan2, degrees, hypot
 
@@ -7,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.demo.roads import RoadGraph
-from models.frozen import dataclass
 from models.ids import CrewId
 
 _ARRIVED_M = 1.0

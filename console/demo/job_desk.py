@@ -2,6 +2,7 @@
 not operate itself, the branch accepts and lends two crews, and whoever opens the demo goes on with it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from console.demo.manners import minutes
@@ -13,7 +14,6 @@ from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import Escalation, EscalationCause, EscalationLevel, EscalationState
 from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import Crew, DutyState
-from models.frozen import dataclass
 from models.ids import AccountId, CrewId, OrderId, StationId
 from models.picture import Picture
 from models.planning.escalation_proposals import order_proposals

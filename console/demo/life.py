@@ -1,6 +1,7 @@
 """The demo city's life, one step at a time: callers report, crews answer and drive. Dispatching is left to people."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,6 @@ from models.entities.fixes import Fix
 from models.entities.orders import OrderState, StageKind, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import SYSTEM_ACCOUNT, Crew, DutyState
-from models.frozen import dataclass
 from models.ids import CrewId, OrderId, PlanId
 from models.picture import Picture
 from models.territory.territory import Territory

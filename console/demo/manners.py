@@ -1,13 +1,13 @@
 """How the demo city behaves, read from `resources/demo/life.toml`."""
 
 import tomllib
+from dataclasses import dataclass
 from datetime import timedelta
 from importlib import resources
 from random import Random
 from typing import Any
 
 from models.entities.orders import Channel, Symptom
-from models.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from importlib import resources
 from typing import Any
 
 from models.entities.network import Grade
 from models.entities.people import CrewKind, Skill
-from models.frozen import dataclass
 
 FEWEST_AREAS = 400
 """The roads that are given cut the plan into about fifty fields; each needs areas."""

@@ -6,6 +6,7 @@ demo opens with plans at every place of their way, lawfully announced, but for o
 import heapq
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,7 +20,6 @@ from models.entities.network import EquipmentClass
 from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind, Window
 from models.entities.people import CrewKind
 from models.errors import DispatchError
-from models.frozen import dataclass
 from models.ids import AccountId, AreaCode, FeederCode, PlanId, StationId
 from models.planning.outage_records import FeederAreas
 from models.planning.plan_scope import plan_scope

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
@@ -16,7 +16,6 @@ from console.places import data_folder
 from models.commands import Request
 from models.commands.room import ImportCity, OpenAccounts
 from models.entities.people import SYSTEM_ACCOUNT
-from models.frozen import dataclass
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.engine import sqlite_url

@@ -1,6 +1,7 @@
 """How the room came to the shift that the demo opens in: the shift before it, and its handover, signed by two leaders
 and archived with its paper."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
@@ -18,7 +19,6 @@ from models.entities.handovers import Handover, HandoverDocument, SectionKind
 from models.entities.outage_plans import Window
 from models.entities.people import SYSTEM_ACCOUNT
 from models.entities.shifts import RemarkKind
-from models.frozen import dataclass
 from models.handover.digests import read, section_digests
 from models.ids import AccountId
 from models.rules.rule_book import RuleBook

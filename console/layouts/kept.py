@@ -1,12 +1,11 @@
 """What is kept of an account's layouts: one for each set of monitors, those with names, and the lock."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
 from console.further.window import Kind
 from console.settings import Settings
-from models.frozen import dataclass
 from models.ids import AccountId
 
 LAYOUT_VERSION = 2

@@ -1,12 +1,11 @@
 """The screens before the user: which there are, and word of it when one is pulled out, plugged in or turned."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-
-from models.frozen import dataclass
 
 _REST_MS = 400
 """A plug is several events: the old screen goes, the new one comes, the panels move."""

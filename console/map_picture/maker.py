@@ -6,7 +6,7 @@ only then, on the GUI thread, so that the picture is as young as it can be.
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from functools import partial
@@ -20,7 +20,6 @@ from PySide6.QtGui import QFont
 from console.map_picture.formats import PictureKind, Pixels, write_pdf, write_png
 from console.whole_file import write_whole
 from models.errors import DataUnavailable
-from models.frozen import dataclass
 from widgets.map.ground.plate import Plate, Stop
 from widgets.map.ground.style import Look
 from widgets.map.paper.drawing import draw_ground, draw_page, paper_look

@@ -1,6 +1,7 @@
 """What the notice of a plan will say, with its poster and its recipients; never called by the GUI thread."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,6 @@ from console.printing.notice_paper import notice_setting
 from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan
 from models.errors import DispatchError
-from models.frozen import dataclass
 from models.notices.announced import NextNotice, first_kind
 from models.notices.area_names import said
 from models.notices.areas import noticed_areas

@@ -2,6 +2,7 @@
 command sent that records them. If it is refused they go again."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,6 @@ from console.notices.papers import paper_of
 from models.commands.notices import PublishFiles, PublishNotice
 from models.entities.notices import NoticeFile
 from models.errors import Conflict, DataUnavailable, DispatchError
-from models.frozen import dataclass
 from models.notices.composing import compose
 from models.notices.notice import check
 from models.notices.publication import file_name, file_of

@@ -1,7 +1,7 @@
 """The site's words of notices, written in their editor: read, judged and saved on a worker."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from console.places import site_notice_files
 from models.entities.notices import NoticeKind
 from models.entities.outage_plans import Window
 from models.errors import DispatchError
-from models.frozen import dataclass
 from models.notices.composing import compose
 from models.notices.notice import FIRST_KINDS, Earlier, Notice
 from models.notices.wording import PLACEHOLDERS, NoticeWords, WordingFault, filled, read_wording

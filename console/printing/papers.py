@@ -2,7 +2,7 @@
 it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -21,7 +21,6 @@ from models.entities.fixes import Fix
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import SYSTEM_ACCOUNT, Account
 from models.errors import Unavailable
-from models.frozen import dataclass
 from models.ids import CrewId, PlanId
 from models.notices.announced import next_notice
 from models.picture import Picture

@@ -2,6 +2,7 @@
 its file."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +10,6 @@ from console.bench import Told, Work
 from console.printing.papers import Beginning, Telling
 from console.printing.typesetter import Typesetting
 from console.whole_file import write_bytes_whole
-from models.frozen import dataclass
 
 DRAFT, SHARP = 45.0, 110.0
 """Dots an inch. Sixty pages are there as a draft within a second; sharp they take three times as long."""

@@ -2,6 +2,7 @@
 Qt holds the interpreter, and nobody's window may wait for that. Whoever calls holds a QGuiApplication."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
@@ -9,7 +10,6 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from models.errors import Unavailable
-from models.frozen import dataclass
 
 DOTS_PER_INCH = 300
 SIDES = {

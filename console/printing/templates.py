@@ -1,9 +1,9 @@
 """Where the templates of papers come from: those that the program brings, and a site's own in their place."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from console.places import site_print_folders
-from models.frozen import dataclass
 from resources.print_templates import print_template_names, read_print_template
 
 _ENDING = ".typ"

@@ -1,11 +1,11 @@
 """The places of the desk that the tour goes through, in its order: what each is for and which acts belong to it."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from models.commands.notes import AddNote
 from models.commands.orders import AssignOrder
 from models.commands.room import Undo
-from models.frozen import dataclass
 from widgets.acts.act_book import ActKey
 from widgets.words.marked import QT_TRANSLATE_NOOP
 

@@ -1,13 +1,13 @@
 """Where the places of the tour are in the window as it stands now."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from console.docks import Docks
-from models.frozen import dataclass
 
 if TYPE_CHECKING:
     from console.window import MainWindow

@@ -4,11 +4,11 @@ The list shows every alarm as soon as it is raised, flood or not; only sound and
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.alarms.priorities import AlarmPriority, priority_of, rank_of
 from models.entities.alarms import Alarm, AlarmKind
-from models.frozen import dataclass
 from models.ids import AlarmId
 from models.rules.rule_book import RuleBook
 

@@ -1,11 +1,11 @@
 """What a cause of alarm is, and what a module has to say about the causes that it knows."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.changes import Entity
 from models.entities.alarms import AlarmKind
-from models.frozen import dataclass
 from models.ids import AlarmId, OrderId, PlanId, StationId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook

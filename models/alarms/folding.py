@@ -3,6 +3,7 @@
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
@@ -10,7 +11,6 @@ from models.alarms.calls import Calls
 from models.alarms.priorities import AlarmPriority, priority_of, rank_of
 from models.changes import Change
 from models.entities.alarms import Alarm, AlarmKind, AlarmState
-from models.frozen import dataclass
 from models.ids import AlarmId, StationId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook

@@ -1,9 +1,9 @@
 """How far a span has run: which of its two warning fractions, or its end, it has passed, and which comes next."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.alarms import FIRST, LIMIT, SECOND
-from models.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Alarms of one workstation: nobody else can know of them, so they are no entities; they stand in the same list."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from models.entities.alarms import AlarmState
-from models.frozen import dataclass
 
 
 class SeatAlarmKind(Enum):

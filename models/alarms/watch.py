@@ -2,13 +2,13 @@
 
 import heapq
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
 from models.alarms.causes import Cause
 from models.alarms.sources import SOURCE_OF, SOURCES
 from models.changes import Change
-from models.frozen import dataclass
 from models.ids import AlarmId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook

@@ -2,13 +2,13 @@
 
 import hashlib
 import re
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from models.base_map.tiles import Tile
 from models.errors import Incomplete
-from models.frozen import dataclass
 
 _PLACES = {
     "{z}": "z", "{x}": "x", "{y}": "y", "{-y}": "-y", "{key}": "key",

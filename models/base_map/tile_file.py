@@ -3,12 +3,12 @@
 import html
 import re
 import sqlite3
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from models.base_map.tiles import MOST_ZOOM, Tile
 from models.errors import DataUnavailable
-from models.frozen import dataclass
 
 RASTER_FORMATS = frozenset({"png", "jpg", "jpeg", "webp"})
 _BUSY_S = 5.0

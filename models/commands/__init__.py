@@ -1,7 +1,7 @@
 """Frozen commands: what somebody wants. `Request` is the envelope that says who wants it."""
 
 import uuid
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from models.commands.alarms import AlarmCommand
@@ -20,7 +20,6 @@ from models.commands.responsibility import ResponsibilityCommand
 from models.commands.room import RoomCommand
 from models.commands.service_cases import CaseCommand
 from models.commands.shifts import ShiftCommand
-from models.frozen import dataclass
 from models.ids import AccountId, CommandId
 
 Command = (

@@ -1,9 +1,9 @@
 """What the clock and people ask of alarms. Whoever raises one says what holds; the decision looks for itself."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.alarms.causes import Cause
-from models.frozen import dataclass
 from models.ids import AlarmId
 
 

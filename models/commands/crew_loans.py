@@ -1,8 +1,8 @@
 """What people ask of the book of lent crews."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from models.frozen import dataclass
 from models.ids import CrewId, LoanId, OrderId, StationId
 
 

@@ -1,9 +1,9 @@
 """What people ask on the day of an outage plan. `seen` is the permit's version; of `OpenPermit` the plan's."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.switching import SwitchingKind
-from models.frozen import dataclass
 from models.ids import AreaCode, CrewId, PermitId, PlanId
 
 

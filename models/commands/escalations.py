@@ -1,10 +1,10 @@
 """What people ask of jobs that outgrow their station (ORG-7). `seen` is the escalation's version. No order is changed
 by any of them but for its estimate."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.escalations import EscalationCause, EscalationLevel
-from models.frozen import dataclass
 from models.ids import AccountId, CrewId, EscalationId, OrderId, StationId
 
 

@@ -1,6 +1,7 @@
 """What is asked about the paper of a handover."""
 
-from models.frozen import dataclass
+from dataclasses import dataclass
+
 from models.ids import HandoverId
 
 

@@ -1,7 +1,8 @@
 """What people ask of a handover. Signing is sent with the password typed again (`Desk.send_signed`)."""
 
+from dataclasses import dataclass
+
 from models.entities.handovers import SectionKind
-from models.frozen import dataclass
 from models.ids import AccountId, HandoverId
 
 

@@ -1,9 +1,9 @@
 """What people ask of closures and marks on the map."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.map_marks import MarkKind
-from models.frozen import dataclass
 from models.ids import GridId, MarkId
 from models.territory.shapes import ShapeKind
 

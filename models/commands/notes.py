@@ -1,7 +1,8 @@
 """What people ask of an order's notes and of what hangs on it by reference. They change no order: a note takes nothing
 away from what others see, so it carries no version of the order."""
 
-from models.frozen import dataclass
+from dataclasses import dataclass
+
 from models.ids import AttachmentId, NoteId, OrderId
 
 

@@ -1,10 +1,10 @@
 """What people ask of notices: publish one, record who was told, correct that. `seen` is the version of the plan, and of
 the telling where one is named."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.notices import Answer, NoticeFile, NoticeKind, Recipient, TellingManner
-from models.frozen import dataclass
 from models.ids import PlanId
 
 

@@ -1,6 +1,7 @@
 """What people ask of work orders and reports. `seen` is the version of the order (or report) on the sender's
 screen: a command about a thing that has changed since is refused, not merged in silence."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.network import EquipmentClass
@@ -16,7 +17,6 @@ from models.entities.orders import (
 )
 from models.entities.places import Place
 from models.entities.switching import SwitchingKind
-from models.frozen import dataclass
 from models.ids import CrewId, OrderId, ReportId
 
 

@@ -1,9 +1,9 @@
 """What people ask of outage plans, from the draft to the approved notice. `seen` is the plan's version."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.outage_plans import PlanContent, Window
-from models.frozen import dataclass
 from models.ids import PlanId, StationId
 
 

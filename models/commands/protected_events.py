@@ -1,8 +1,9 @@
 """What people ask of events that supply is protected for (保电)."""
 
+from dataclasses import dataclass
+
 from models.entities.outage_plans import Window
 from models.entities.protected_events import ProtectionLevel
-from models.frozen import dataclass
 from models.ids import AreaCode, ProtectedEventId
 
 

@@ -1,6 +1,7 @@
 """What people ask of areas of responsibility: take, hand over, release; and the zones that stations are taken by."""
 
-from models.frozen import dataclass
+from dataclasses import dataclass
+
 from models.ids import AccountId, StationId, ZoneId
 
 

@@ -1,7 +1,8 @@
 """Commands about the room itself: crews' duty, accounts, the imported city, what time drives, undo."""
 
+from dataclasses import dataclass
+
 from models.entities.people import Account, DutyState, Role
-from models.frozen import dataclass
 from models.ids import AccountId, CrewId, StationId
 from models.territory.city import CityEntity
 

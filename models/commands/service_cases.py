@@ -1,12 +1,11 @@
 """What people ask of service cases. `seen` is the case's version on the sender's screen."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from models.entities.orders import Channel
 from models.entities.places import Place
 from models.entities.service_cases import CaseFacts, CaseKind, ContactResult, ContactWay, ReplyPoint
-from models.frozen import dataclass
 from models.ids import AccountId, CaseId, OrderId, PlanId
 
 

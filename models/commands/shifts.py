@@ -1,10 +1,10 @@
 """What people ask of shift, rota and log; and of the room's feeds, what the system notices."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.outage_plans import Window
 from models.entities.shifts import FeedKind, Post, RemarkKind
-from models.frozen import dataclass
 from models.ids import AccountId, FeedGapId, OrderId, RemarkId, RotaDutyId, ShiftId
 
 

@@ -1,11 +1,11 @@
 """Which plans the department head sees as well (N-10)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 
 from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan, Window
-from models.frozen import dataclass
 from models.ids import PlanId
 from models.plan_life_cycle import ON_ITS_WAY
 

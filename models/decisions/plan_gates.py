@@ -7,7 +7,7 @@ link; what more is asked before hours come into force stands in `plan_approvals.
 to meet is one more line in one of them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -17,7 +17,6 @@ from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import OutagePlan, PlanKind, Window
 from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unavailable
-from models.frozen import dataclass
 from models.ids import AreaCode, PlanId
 from models.notices.announced import notice_case
 from models.picture import Picture

@@ -5,7 +5,7 @@ pass. Asked while it is drafted, moved or approved; committed by nobody.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.decisions.major_plans import is_major
@@ -16,7 +16,6 @@ from models.decisions.possible_days import possible_days
 from models.decisions.repeat_gates import OverLimit, over_limit, without_reason
 from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanCount, PlanRevision, PlanState, Window
-from models.frozen import dataclass
 from models.ids import AreaCode, FeederCode, OrderId, PlanId, StationId
 from models.notices.announced import notice_case
 from models.planning.hour_budget_use import BudgetEffect

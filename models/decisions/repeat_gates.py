@@ -2,6 +2,7 @@
 person has agreed. The counts are of this plan, of all others that are in force, and of the outages of record."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
@@ -10,7 +11,6 @@ import numpy as np
 from models.decisions.situation import Situation
 from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, PlanStage, Window
 from models.errors import RuleBroken
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.planning.outage_records import planned_outage
 from models.planning.repeat_limits import RepeatClass, RepeatLimit

@@ -1,5 +1,6 @@
 """What a decision knows: who acts, the picture, the outages, moment and rule book. Nothing else exists for it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -19,7 +20,6 @@ from models.entities.service_cases import ServiceCase
 from models.entities.shifts import FeedGap, LogRemark, RotaDuty, Shift
 from models.entities.work_permits import WorkPermit
 from models.errors import Conflict, Incomplete, Unavailable
-from models.frozen import dataclass
 from models.ids import (
     AccountId,
     AttachmentId,

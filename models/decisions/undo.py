@@ -6,7 +6,7 @@ room (reports to the duty dispatcher, call-backs, what a crew did) have no undo 
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from models.changes import Change, Entity, Entry, reverse_all
@@ -41,7 +41,6 @@ from models.entities.orders import Counter, WorkOrder
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
-from models.frozen import dataclass
 from models.ids import AccountId, OrderId, PlanId
 from models.life_cycle import HOLDS_CREW
 from models.picture import Picture

@@ -3,11 +3,10 @@
 An alarm's id follows from its cause, so that a second workstation that proposes it finds nothing to change. It ends by
 itself when its cause ends; nobody clears one by hand."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
-from models.frozen import dataclass
 from models.ids import AccountId, AlarmId, OrderId, PlanId, StationId
 
 FIRST, SECOND, LIMIT = 1, 2, 3

@@ -1,12 +1,11 @@
 """The book of lent crews (借调): a station lends one of its crews to another until a moment, for a job or for none. A
 loan ends when the crew is returned, never by itself: one that stays out longer is overdue, and that is for a person."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 
 from models.entities.people import Skill
-from models.frozen import dataclass
 from models.ids import AccountId, CrewId, LoanId, OrderId, StationId
 
 LONGEST_LOAN = timedelta(days=14)

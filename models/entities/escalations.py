@@ -3,12 +3,11 @@
 An escalation stands beside its orders: it reads them and never changes their stages, so that no clock of a customer
 knows of it."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
 from models.entities.orders import Estimate
-from models.frozen import dataclass
 from models.ids import AccountId, CrewId, DismissalId, EscalationId, OrderId, StationId
 
 LONGEST_WORDS = 400

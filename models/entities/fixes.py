@@ -1,8 +1,8 @@
 """Where a crew says it is. Fixes are far too many for the journal: newest per crew, kept as sampled tracks."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from models.frozen import dataclass
 from models.ids import CrewId
 
 

@@ -1,9 +1,8 @@
 """The paper of a signed handover: the very bytes that are printed for ever after."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from models.frozen import dataclass
 from models.ids import AccountId, HandoverId
 
 LARGEST_PAPER = 200_000_000

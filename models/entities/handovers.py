@@ -5,12 +5,11 @@ the digest of what was read, so that a tick says whether the section has changed
 freezes the document; the incoming leader's ends the one shift and begins the other in the same list of changes.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.ids import AccountId, HandoverId, ShiftId
 
 LONGEST_QUESTION = 2_000

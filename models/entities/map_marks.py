@@ -1,11 +1,10 @@
 """What people draw on the map for everybody: closures, and marks with a short text. Each has an end; whether it still
 holds is judged from the moment of looking, and nothing is written when it ends."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
-from models.frozen import dataclass
 from models.ids import AccountId, GridId, MarkId
 from models.territory.shapes import ShapeKind
 

@@ -1,9 +1,8 @@
 """Equipment classes and important customers; shapes of areas and feeders live in `models.territory`."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
-from models.frozen import dataclass
 from models.ids import AreaCode
 
 

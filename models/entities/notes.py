@@ -1,10 +1,9 @@
 """What people write on a work order, and what they hang on it by reference. Written once: a correction is a further
 note that names the one it corrects (the principle of WO-3)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from models.frozen import dataclass
 from models.ids import AccountId, AttachmentId, NoteId, OrderId
 
 LONGEST_NOTE = 2000

@@ -3,12 +3,11 @@
 A publication is one notice (停电公告) as it went out: it stays what it was, and is corrected by the next one. A telling
 is one recipient of the notices of one plan, with every try to tell them."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 
 from models.entities.outage_plans import PlanCount, Window
-from models.frozen import dataclass
 from models.ids import AccountId, AreaCode, PlanId, PublicationId, TellingId
 
 HOTLINE = "95598"

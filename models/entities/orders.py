@@ -1,6 +1,6 @@
 """Fault-repair work orders and the trouble reports that hang on them (domain rules §2, §3, D-1…D-6)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -8,7 +8,6 @@ from models.entities.network import EquipmentClass
 from models.entities.people import Skill
 from models.entities.places import Place, Zone
 from models.entities.switching import SwitchingReport
-from models.frozen import dataclass
 from models.ids import AccountId, CrewId, OrderId, ReportId, StationId
 
 

@@ -1,12 +1,11 @@
 """What an outage plan (停电计划) is: its kind, its hours, its document, and who has said what to it."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 
 from models.entities.network import EquipmentClass
 from models.entities.people import CrewKind, Role
-from models.frozen import dataclass
 from models.ids import AccountId, AreaCode, FeederCode, PlanId, StationId, TeamId
 
 MOST_AREAS = 5000

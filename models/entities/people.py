@@ -1,10 +1,9 @@
 """Who works here: people, teams, crews and the accounts that act (ORG-4…7)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
-from models.frozen import dataclass
 from models.ids import AccountId, CrewId, LoanId, PersonId, StationId, TeamId
 
 

@@ -1,9 +1,8 @@
 """Where things are: stations, grids, government grids and a place within them (domain rules ORG-1…4, G-1)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
-from models.frozen import dataclass
 from models.ids import AreaCode, FeederCode, GovernmentGridId, GridId, PersonId, StationId
 
 

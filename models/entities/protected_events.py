@@ -1,12 +1,11 @@
 """Events that supply is protected for (保电): examinations, conferences, festivals. A fact with hours and areas; what
 stands against it is for plans and dispatchers to see."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.ids import AccountId, AreaCode, ProtectedEventId
 
 LONGEST_EVENT_NAME = 80

@@ -1,9 +1,8 @@
 """Areas of responsibility: which account holds which station; zones, sets of stations taken at once."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from models.frozen import dataclass
 from models.ids import AccountId, StationId, ZoneId
 
 MOST_STATIONS = 500

@@ -4,13 +4,12 @@ A case hangs on no order: it links the orders and plans that it is about, and ha
 limits (C-9).
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
 from models.entities.orders import Channel, Judgement
 from models.entities.places import Place
-from models.frozen import dataclass
 from models.ids import AccountId, CaseId, OrderId, PlanId, StationId
 
 CASE_CHANNELS = tuple(channel for channel in Channel if channel is not Channel.PATROL)

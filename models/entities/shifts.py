@@ -5,12 +5,11 @@ A room has one open shift at most. It ends by the handover that both leaders hav
 goes on past its planned end is late, and that is for people.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.ids import AccountId, FeedGapId, HandoverId, OrderId, RemarkId, RotaDutyId, ShiftId
 
 LONGEST_REMARK = 50_000

@@ -1,9 +1,8 @@
 """The report that every switching owes, for repair and for planned work alike (OP-9, OP-12)."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-
-from models.frozen import dataclass
 
 
 class SwitchingKind(Enum):

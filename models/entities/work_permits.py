@@ -4,13 +4,12 @@ A permit is the record of what was reported, switched, earthed and permitted, li
 what was wrong is corrected by a further one (WO-3). No clock writes any of them (OP-11).
 """
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 
 from models.entities.outage_plans import PlanCount, Window
 from models.entities.switching import SwitchingReport
-from models.frozen import dataclass
 from models.ids import AccountId, AreaCode, CrewId, PermitId, PlanId, StationId
 
 

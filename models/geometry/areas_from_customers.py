@@ -6,6 +6,7 @@ one noded line work, so neighbours share their vertices exactly: no overlap and 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -13,8 +14,6 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import Voronoi, cKDTree
-
-from models.frozen import dataclass
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

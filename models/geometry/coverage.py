@@ -1,10 +1,10 @@
 """How well polygons cover the ground: where two claim the same spot, and where nobody claims any."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-
-from models.frozen import dataclass
 
 Geometries = NDArray[np.object_]
 

@@ -1,6 +1,7 @@
 """What is about to happen in the next shift (H-5), and what should have happened and is still to be done."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
@@ -8,7 +9,6 @@ from models.entities.alarms import AlarmState
 from models.entities.escalations import EscalationState
 from models.entities.orders import WorkOrder
 from models.entities.service_cases import ServiceCase
-from models.frozen import dataclass
 from models.handover.ahead_plans import plan_lines
 from models.handover.document import AheadKind, AheadLine, Document
 from models.handover.moment import Moment

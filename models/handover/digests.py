@@ -1,5 +1,6 @@
 """Sections of a document by name, and their digests: what a tick and a signature speak of."""
 
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -7,7 +8,6 @@ import msgspec
 
 from models.codec import to_json
 from models.entities.handovers import SectionKind
-from models.frozen import dataclass
 from models.handover.document import Document
 
 _FIELDS = {

@@ -7,6 +7,7 @@ No line holds what follows from itself and the document's moment or hours: that 
 is overdue. Else a section would change, and its tick lapse, where nothing has happened.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
@@ -20,7 +21,6 @@ from models.entities.protected_events import ProtectionLevel
 from models.entities.service_cases import CaseClass
 from models.entities.shifts import FeedKind, OnDuty, RemarkKind
 from models.entities.switching import SwitchingKind
-from models.frozen import dataclass
 from models.ids import (
     AccountId,
     AreaCode,

@@ -8,13 +8,13 @@ have been asked and have not answered.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
 
 from models.entities.escalations import EscalationLevel, EscalationState
 from models.entities.orders import Hazard, OrderState, ReportState, WorkOrder
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitAct, PermitState, WorkPermit
-from models.frozen import dataclass
 from models.ids import CrewId, EscalationId, OrderId, PermitId, PlanId, StationId
 from models.picture import Picture
 from models.rules.operation_authority import permitting_report

@@ -1,11 +1,11 @@
 """What every section of a handover is composed from."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.shifts import Shift
 from models.entities.work_permits import PermitState, WorkPermit
-from models.frozen import dataclass
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.working_set import ARCHIVE_STAYS

@@ -1,10 +1,10 @@
 """One handover as somebody looks at it: the act, what it says, and the digests that ticks and signatures name."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 
 from models.entities.handovers import Handover, SectionKind, SectionTick
-from models.frozen import dataclass
 from models.handover.document import Document
 from models.ids import HandoverId
 

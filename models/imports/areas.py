@@ -1,13 +1,13 @@
 """The transformer areas: as drawn, or built from the customers and the transformer each hangs on."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.geometry.areas_from_customers import areas_from_customers
 from models.imports.fields import CustomerClass
 from models.imports.layers import Rows

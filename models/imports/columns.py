@@ -6,9 +6,9 @@ that has to be there and is not, are problems: what was meant would be lost in s
 
 import difflib
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
-from models.frozen import dataclass
 from models.imports.fields import InputLayer
 from models.imports.layout import Source
 from models.imports.problems import ProblemCode, Problems, listed

@@ -1,6 +1,7 @@
 """From a file's declared coordinate system to WGS-84, refusing what cannot be in that system."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -8,7 +9,6 @@ import pyproj
 import shapely
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.geometry.gcj02 import bd09_to_wgs84, gcj02_to_wgs84
 from models.imports.layout import Layout, Source
 from models.imports.problems import ProblemCode, Problems

@@ -5,7 +5,7 @@ This table is the edge: behind it every value has its type. `docs/import.md` say
 
 import math
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Annotated, Any
 
@@ -14,7 +14,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from models.entities.network import Grade
 from models.entities.people import CrewKind, Skill
 from models.entities.places import Zone
-from models.frozen import dataclass
 from models.territory.shapes import ShapeKind
 
 _DBF_NAME = 10

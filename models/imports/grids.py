@@ -1,12 +1,12 @@
 """The grids: as drawn, or made from what names them, so that areas and grids always nest."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
 
 from models.entities.places import Zone
-from models.frozen import dataclass
 from models.imports.areas import Areas
 from models.imports.layers import Rows
 from models.imports.notes import Notes

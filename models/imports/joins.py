@@ -1,9 +1,8 @@
 """Names and other columns that lie in a table of their own, joined by code."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
-from models.frozen import dataclass
 from models.imports.csv_files import read_csv
 from models.imports.fields import blank, plain
 from models.imports.layout import Join, Source

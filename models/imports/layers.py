@@ -1,13 +1,13 @@
 """The layers of a folder once every file has been read and judged by itself."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.imports.coordinates import Crs
 from models.imports.problems import ProblemCode, Problems
 from models.imports.rows import Values

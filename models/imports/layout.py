@@ -5,12 +5,12 @@ Nothing outside the folder is ever opened, whatever `city.toml` or a link asks f
 
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
 
-from models.frozen import dataclass
 from models.imports.fields import INPUT_LAYERS
 from models.imports.problems import ProblemCode, Problems, listed
 

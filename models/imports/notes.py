@@ -1,8 +1,7 @@
 """What is noted while a folder is judged: problems that refuse it, and findings that only inform."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from models.frozen import dataclass
 from models.imports.problems import Problems
 from models.imports.report import Findings
 

@@ -1,6 +1,7 @@
 """Who works on the ground: stations, grids with their officers, people, teams, crews, important customers."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -8,7 +9,6 @@ import numpy as np
 from models.entities.network import ImportantCustomer
 from models.entities.people import Crew, CrewKind, Person, Team
 from models.entities.places import GovernmentGrid, ServiceGrid, Station
-from models.frozen import dataclass
 from models.ids import AreaCode, CrewId, GovernmentGridId, GridId, PersonId, StationId, TeamId
 from models.imports.areas import Areas
 from models.imports.grids import Grids, named_rows, report_near

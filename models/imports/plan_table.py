@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from models.decisions.plan_checks import check_window
 from models.entities.outage_plans import ContactSheet, PlanContent, PlanScope, Window
 from models.entities.people import CrewKind, Team
 from models.errors import DispatchError, Unavailable
-from models.frozen import dataclass
 from models.ids import AreaCode, FeederCode, StationId, TeamId
 from models.imports.columns import match_columns
 from models.imports.csv_files import read_csv

@@ -2,10 +2,9 @@
 
 import dataclasses
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
-
-from models.frozen import dataclass
 
 MOST_PROBLEMS = 200
 """So many problems are named; the rest are counted."""

@@ -1,12 +1,12 @@
 """The layers in metres, and the few questions the ground is built with: what lies in what, what is it together."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.imports.layers import Layers, Rows
 from models.imports.table import Geometries, Ints
 from models.territory.projection import local_projection, to_xy

@@ -2,11 +2,11 @@
 
 import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.entities.network import ImportantCustomer
 from models.entities.people import Crew, Person, Team
-from models.frozen import dataclass
 from models.imports.audit import audit
 from models.imports.columns import match_columns
 from models.imports.coordinates import crs_of, short_name, to_wgs84

@@ -1,10 +1,8 @@
 """What an import found, beside the city itself: counts, assumptions and findings that refuse nothing."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
-
-from models.frozen import dataclass
 
 
 class FindingCode(Enum):

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
 from models.entities.shifts import LONGEST_SEAT, Post
-from models.frozen import dataclass
 from models.imports.layout import Source
 from models.imports.problems import ProblemCode, Problems
 from models.imports.rota_rows import POST_WORDS

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,6 @@ from models.commands.shifts import DutyRow
 from models.entities.outage_plans import Window
 from models.entities.people import Account
 from models.entities.shifts import LONGEST_DUTY, MOST_DUTIES_AT_ONCE, Post
-from models.frozen import dataclass
 from models.ids import AccountId
 from models.imports.columns import Columns, match_columns
 from models.imports.csv_files import read_csv

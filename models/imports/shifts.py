@@ -6,13 +6,13 @@ under each other reading of either layer; a reading that explains nearly all of 
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.geometry.gcj02 import bd09_to_wgs84, gcj02_to_wgs84, wgs84_to_bd09, wgs84_to_gcj02, within_china
 from models.imports.coordinates import BD09, GCJ02, SHIFTED, WGS84
 from models.imports.layers import Layers, Rows

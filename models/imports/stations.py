@@ -1,10 +1,11 @@
 """The stations: as drawn, or made from the grids that name them, so that grids and stations always nest."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.imports.grids import Grids, named_rows, report_near
 from models.imports.layers import Rows
 from models.imports.notes import Notes

@@ -1,11 +1,10 @@
 """A table as read from a file."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
-from models.frozen import dataclass
 
 Geometries = NDArray[np.object_]
 Ints = NDArray[np.int64]

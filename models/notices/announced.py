@@ -4,13 +4,12 @@ What is announced is what was published, not what somebody has approved. A notic
 hold all of the plan's: of an area that no notice names, nobody was told."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from models.dark_areas import areas_left, back_in_part
 from models.entities.network import ImportantCustomer
 from models.entities.notices import NoticeKind, Publication, Telling, important_recipient
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanKind, Window
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.picture import Picture
 from models.rules.notice_duties import Announced, NoticeCase

@@ -3,8 +3,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-
-from models.frozen import dataclass
+from dataclasses import dataclass
 
 _NUMBERED = re.compile(r"(?P<stem>.*?)(?P<number>[0-9]+)号(?P<kind>\D*)")
 _RANGE_FROM = 3

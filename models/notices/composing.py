@@ -1,9 +1,9 @@
 """A notice in words, as it will be read."""
 
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.notices.area_names import said
 from models.notices.chinese_times import date_in_chinese, moment_in_chinese, window_in_chinese
 from models.notices.notice import Notice

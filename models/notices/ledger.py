@@ -4,13 +4,12 @@ Announced is what went out. Hours that are approved and not published are not an
 that is an alarm from the moment at which the law's last one comes near (N-12)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from models.dark_areas import back_in_part
 from models.entities.notices import Publication, RecipientKind, Telling, important_recipient
 from models.entities.outage_plans import OutagePlan, PlanKind, PlanState, Window
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.notices.announced import NextNotice, important_left, important_of, next_notice, notice_case
 from models.notices.telling import NoticeAlarm, alarms_of, at_risk, second_notice, second_try_due

@@ -1,12 +1,12 @@
 """What the public is told of one outage: a notice (停电公告), and what must stand in it (N-9, N-13)."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from models.entities.notices import NoticeKind
 from models.entities.outage_plans import Window
 from models.errors import Incomplete, RuleBroken
-from models.frozen import dataclass
 from models.ids import AreaCode, PlanId
 from models.rules.notice_law import is_announced
 from models.rules.rule_book import RuleBook

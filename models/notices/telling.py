@@ -1,11 +1,11 @@
 """When to ask a recipient again, and what somebody has to look at (N-12)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
 from models.entities.notices import Answer, Publication, RecipientKind, Telling, TellingManner, Told
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.rules.rule_book import RuleBook
 

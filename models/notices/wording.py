@@ -8,10 +8,10 @@ braces. What is left out, or cannot be used, is taken from the wording below: a 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from models.entities.notices import NoticeKind
-from models.frozen import dataclass
 from models.notices.notice import FIRST_KINDS
 from models.notices.plain_text import one_line
 

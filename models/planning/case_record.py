@@ -1,12 +1,12 @@
 """What the record says of a case: the times, causes and remedies of the orders and planned outages that it is about. A
 reply is held against it and takes its times from it (C-7); nobody types them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.orders import StageKind, WorkOrder
 from models.entities.service_cases import ServiceCase
 from models.entities.work_permits import DeadSpell
-from models.frozen import dataclass
 from models.ids import AreaCode, PlanId
 from models.outages import DARK_SYMPTOMS
 from models.picture import Picture

@@ -4,6 +4,7 @@ Times are those first written, as the clocks take them; a correction stands besi
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -11,7 +12,6 @@ import numpy as np
 
 from models.entities.fixes import Fix
 from models.entities.orders import OrderState, StageKind, WorkOrder
-from models.frozen import dataclass
 from models.ids import CrewId, OrderId
 from models.planning.positions import is_from_future, is_stale
 from models.planning.travel import travel_seconds

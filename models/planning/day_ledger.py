@@ -2,8 +2,8 @@
 kept."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from models.frozen import dataclass
 from models.ids import StationId
 from models.planning.notice_reality import PlanOutcome, Reality, StartReality, StopReality
 from models.rules.rule_book import RuleBook

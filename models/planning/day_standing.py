@@ -1,11 +1,11 @@
 """What the day leaves to be watched and handed over (H-2): earth wires that are out, reports owed, power that is off,
 parties at work."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import EarthWire, PermitState, WorkPermit
-from models.frozen import dataclass
 from models.ids import PermitId, PlanId, StationId
 from models.permit_life_cycle import POWER_OFF
 from models.picture import Picture

@@ -1,11 +1,11 @@
 """What is known of a crew's duty: the present one, and those before it of which somebody recorded the change."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.changes import Change
 from models.entities.people import Crew, DutyState
-from models.frozen import dataclass
 from models.ids import CrewId
 from models.picture import Picture
 

@@ -4,7 +4,7 @@ A cause is one rule and one order in its present round. What somebody has escala
 an order that belongs to a job needs no proposal."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,6 @@ from models.entities.network import EquipmentClass, Grade, ImportantCustomer
 from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import Crew
 from models.entities.service_cases import CaseClass, CaseKind, ServiceCase
-from models.frozen import dataclass
 from models.ids import OrderId, StationId
 from models.life_cycle import RUNNING_STATES
 from models.outages import outage_of

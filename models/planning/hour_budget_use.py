@@ -1,9 +1,9 @@
 """How much of a budget of customer-hours is used and planned, and what a plan adds: said, and blocks nothing."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from models.frozen import dataclass
 from models.ids import PlanId
 from models.planning.month_hours import HourKind, HourLine, MonthHours, own_hours
 from models.rules.hour_budgets import HourBudget, HourBudgets

@@ -1,12 +1,12 @@
 """The ground as customer-hours are counted on it: columns of numbers, a row for each area."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.territory.territory import Territory
 

@@ -1,12 +1,12 @@
 """The common time line of a job: what was asked and answered, and every line of its orders, the newest first."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from models.entities.escalations import Escalation, EscalationCause, EscalationLevel, EscalationState
 from models.entities.orders import StageKind
-from models.frozen import dataclass
 from models.ids import AccountId, CrewId, LoanId, OrderId, StationId
 from models.picture import Picture
 

@@ -1,10 +1,10 @@
 """Questions of escalations that wait for an answer (YK-E1): shown at the fractions of other clocks. Who is asked next
 is proposed, never done."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.escalations import Escalation, EscalationLevel, EscalationState
-from models.frozen import dataclass
 from models.rules.escalation_levels import next_level, reaches
 from models.rules.rule_book import RuleBook
 

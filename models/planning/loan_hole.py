@@ -3,9 +3,10 @@
 Whoever is free now counts, as for the ground that nobody reaches; what the crew still reaches for its borrower is not
 lost."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from models.frozen import dataclass
 from models.ids import StationId
 from models.planning.reach import Bands, Nearest, ReachGround, Rows, nearest, reach_steps
 from models.planning.travel import Floats

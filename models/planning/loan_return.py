@@ -1,13 +1,13 @@
 """What is looked at before a lent crew is its own station's again: where it is, what it holds, what it still can do."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from math import hypot
 
 from models.entities.crew_loans import CrewLoan
 from models.entities.fixes import Fix
 from models.entities.people import Skill
-from models.frozen import dataclass
 from models.ids import CrewId, OrderId, PlanId, StationId
 from models.lent_crews import open_orders
 from models.picture import Picture

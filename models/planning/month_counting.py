@@ -5,12 +5,12 @@ dark already, so that no hour is counted twice, and a plan of thousands of areas
 """
 
 from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import numpy as np
 
 from models.entities.outage_plans import OutagePlan, Window
-from models.frozen import dataclass
 from models.planning.arranged import are_arranged, is_arranged
 from models.planning.hours_ground import HoursGround
 from models.planning.month_hours import (

@@ -6,6 +6,7 @@ has recorded otherwise. `month_counting` works it out.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
@@ -14,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.entities.outage_plans import OutagePlan, PlanState, Window
-from models.frozen import dataclass
 from models.ids import PlanId
 from models.plan_life_cycle import ON_ITS_WAY
 from models.planning.outage_history import OutageSource

@@ -2,6 +2,7 @@
 looked at that contains a day on which an outage of the month begins. The worst decides, as for a plan."""
 
 from collections.abc import Generator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.planning.arranged import are_arranged
 from models.planning.outage_history import RUNNING, TO_COME, OutageTable

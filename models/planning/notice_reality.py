@@ -4,14 +4,13 @@ What was said last counts: an extension that was approved and published is no ov
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
 from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanState, Window
 from models.entities.work_permits import DeadSpell, PermitState, WorkPermit
-from models.frozen import dataclass
 from models.ids import PlanId, StationId
 from models.rules.rule_book import RuleBook
 

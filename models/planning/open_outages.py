@@ -4,11 +4,11 @@ Nobody can say how often such an area was without supply; whoever approves a pla
 looks."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
 
-from models.frozen import dataclass
 from models.ids import AreaCode, OrderId
 from models.planning.outage_history import RUNNING, OutageSource, OutageTable, moment
 from models.planning.repeated_outages import OPEN_DAYS

@@ -5,7 +5,7 @@ of people: neither the ground nor the orders know it. Generators are counted by 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
@@ -13,7 +13,6 @@ import numpy as np
 from models.entities.network import EquipmentClass
 from models.entities.orders import Symptom, WorkOrder
 from models.entities.people import Crew, CrewKind
-from models.frozen import dataclass
 from models.ids import AreaCode, CrewId, OrderId
 from models.life_cycle import RUNNING_STATES
 from models.planning.outage_offers import Ask, Standing, lives_in, standing

@@ -6,7 +6,7 @@ It knows areas by code and not by a row of the ground, so a new territory leaves
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from models.changes import Change, Entity
 from models.entities.orders import WorkOrder
-from models.frozen import dataclass
 from models.ids import AreaCode, OrderId, PlanId
 from models.picture import Picture
 from models.planning.outage_records import FeederAreas, OutageRecord, PlannedOutage, order_records

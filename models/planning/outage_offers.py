@@ -5,14 +5,13 @@ two works done together are taken to last as long as the longer one.
 """
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.ids import AreaCode, PlanId
 from models.planning.outage_history import TO_COME, OutageSource, OutageTable, moment
 from models.planning.outage_records import PlannedOutage

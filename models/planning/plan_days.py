@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
@@ -9,7 +10,6 @@ from zoneinfo import ZoneInfo
 from models.dark_areas import back_in_part
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
-from models.frozen import dataclass
 from models.ids import AreaCode, PlanId, StationId
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY

@@ -5,11 +5,11 @@ Many customers are dark in the small hours, few in customers' working hours; how
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 
 from models.entities.outage_plans import OutagePlan, Window
-from models.frozen import dataclass
 from models.ids import AreaCode, FeederCode, PlanId, StationId
 from models.outages import FEEDER_WIDE
 from models.picture import Picture

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
@@ -9,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.entities.outage_plans import OutagePlan
-from models.frozen import dataclass
 from models.ids import AreaCode, PlanId
 from models.planning.plan_days import DayPhase, DayPlan
 from models.planning.plan_hours import works_above

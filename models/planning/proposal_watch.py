@@ -1,7 +1,7 @@
 """What is proposed for escalation at the moment: of 50 000 orders only those are judged anew that have changed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +9,6 @@ from models.entities.escalations import MOST_JOB_ORDERS, EscalationCause
 from models.entities.fixes import Fix
 from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import Crew
-from models.frozen import dataclass
 from models.ids import CrewId, FeederCode, OrderId, StationId
 from models.lent_crews import works_for
 from models.life_cycle import RUNNING_STATES

@@ -6,6 +6,7 @@ on where a drive ends, so the nearest crew is the first one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -15,7 +16,6 @@ from models.entities.fixes import Fix
 from models.entities.orders import WorkOrder
 from models.entities.people import Crew, DutyState
 from models.entities.places import Zone
-from models.frozen import dataclass
 from models.ids import CrewId, StationId
 from models.lent_crews import is_own, loan_of
 from models.picture import Picture

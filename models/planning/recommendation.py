@@ -5,7 +5,7 @@ them?" is the first question a dispatcher asks.
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 from math import isnan
@@ -16,7 +16,6 @@ import numpy as np
 from models.entities.fixes import Fix
 from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import Crew, CrewKind, DutyState, Skill
-from models.frozen import dataclass
 from models.ids import CrewId
 from models.lent_crews import is_own, loan_of, works_for
 from models.picture import Picture

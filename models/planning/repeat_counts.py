@@ -5,10 +5,11 @@ inside a plan's hours is not a second outage, and two plans that are done togeth
 the calendar day on which it begins.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.planning.rolling_windows import LONGEST, RollingWindow
 
 Ints = NDArray[np.int64]

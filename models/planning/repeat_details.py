@@ -1,10 +1,10 @@
 """Why an area is counted as it is: every limit that it passes, at the worst place of its window, and its outages."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import numpy as np
 
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.planning.outage_history import (
     END_ESTIMATED,

@@ -1,9 +1,9 @@
 """The limits of repeated outages (R-2, R-3, R-5) as the rule book gives them."""
 
 import math
+from dataclasses import dataclass
 from enum import Enum
 
-from models.frozen import dataclass
 from models.planning.rolling_windows import RollingWindow
 from models.rules.rule_book import RuleBook
 

@@ -6,13 +6,13 @@ external damage and days of major events (R-4).
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.planning.arranged import are_arranged, is_arranged
 from models.planning.outage_history import EXTERNAL, RUNNING, OutageSource, OutageTable

@@ -7,9 +7,9 @@ in which they are named, so that it has one owner as well.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from models.entities.responsibility import StationHolding
-from models.frozen import dataclass
 from models.ids import AccountId, AlarmId, OrderId, StationId
 from models.life_cycle import OPEN_STATES
 from models.picture import Picture

@@ -1,12 +1,11 @@
 """Days and the windows that roll over them. A day is a calendar day of the utility's own time zone, as its ordinal."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
-
-from models.frozen import dataclass
 
 Ints = NDArray[np.int64]
 

@@ -1,6 +1,7 @@
 """Orders that no lawful crew can reach within a limit: neither of their station nor of the department."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import isnan
 
@@ -12,7 +13,6 @@ from models.entities.fixes import Fix
 from models.entities.network import EquipmentClass
 from models.entities.orders import WorkOrder
 from models.entities.people import Crew, DutyState, Skill
-from models.frozen import dataclass
 from models.ids import CrewId, StationId
 from models.lent_crews import works_for
 from models.picture import Picture

@@ -1,13 +1,13 @@
 """Where a crew is taken to be: ranking, reach and marks on the map start its drive from the same spot."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from math import nan
 
 from models.entities.fixes import Fix
 from models.entities.people import Crew
-from models.frozen import dataclass
 from models.ids import CrewId
 from models.lent_crews import works_for
 from models.picture import Picture

@@ -13,7 +13,7 @@ back) stand still while the order is suspended with a reason. Choices made here,
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import NamedTuple
@@ -27,7 +27,6 @@ from models.entities.orders import (
     TroubleReport,
     WorkOrder,
 )
-from models.frozen import dataclass
 from models.ids import OrderId
 from models.rules.rounds import Round, present_round, rounds_of
 from models.rules.rule_book import RuleBook

@@ -2,12 +2,11 @@
 which books a journal has seen."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import TypeVar
 
-from models.frozen import dataclass
 from models.rules.hour_budgets import HourBudget
 from models.rules.plan_chain import PlanChain
 from models.rules.rule_book import TIME_UNITS, MajorEvent, Number, Rule, RuleBook

@@ -3,12 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-
-from models.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

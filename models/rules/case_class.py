@@ -1,12 +1,12 @@
 """How grave a case is (U-5): computed from what is on record, never typed, and always with its reasons."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
 from models.entities.network import Grade
 from models.entities.orders import Channel
 from models.entities.service_cases import CaseClass, CaseKind, Circle, ServiceCase
-from models.frozen import dataclass
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 

@@ -4,12 +4,12 @@ pauses or resets them but a reopening, which begins a new round, as with orders.
 
 A contact ends with the first that reached somebody, an answer when a reply was sent."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
 from models.entities.orders import Channel, Judgement
 from models.entities.service_cases import REVIEWS, CaseKind, ServiceCase
-from models.frozen import dataclass
 from models.rules.arrival_clocks import ClockState
 from models.rules.case_class import is_grave
 from models.rules.lead_times import limit_after

@@ -4,11 +4,9 @@ There is none unless the site sets one: no public rule knows the figure."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-
-from models.frozen import dataclass
 
 HOUR_BUDGETS_RULE = "YK-B1"
 """The rule that budgets belong to."""

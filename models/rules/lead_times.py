@@ -6,12 +6,12 @@ between the notice and the outage: told on the 2nd, cut from the 10th at 00:00. 
 moment writes 168 h in place of 7 d. Working days are counted in the same way, but for the one rule that counts its
 first day along (N-6). Days are those of the rule book's time zone."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from models.frozen import dataclass
 from models.rules.rule_book import Number, RuleBook, Unit
 from models.rules.working_days import Counted
 

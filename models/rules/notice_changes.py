@@ -7,12 +7,11 @@ is told again, also where no duty starts anew.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.rules.notice_duties import NoticeCase, NoticeDuty, NoticeStep, Verdict, compliance_of
 from models.rules.notice_law import judge
 from models.rules.rule_book import RuleBook

@@ -1,12 +1,12 @@
 """What the notice law sees of a planned outage, and the duties it answers with."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from itertools import pairwise
 
 from models.entities.outage_plans import PlanKind, Window
-from models.frozen import dataclass
 from models.rules.lead_times import Counting
 from models.rules.rule_book import Confidence, Number, Rule, Weight
 

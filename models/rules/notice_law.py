@@ -23,10 +23,10 @@ hours that have begun on paper only, nothing is running that could be extended: 
 Short switching is not announced at all (N-13); important customers are told of it all the same."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models.entities.outage_plans import PlanKind, Window
-from models.frozen import dataclass
 from models.rules.lead_times import Bound, Counting, counting_of, earliest_start, latest_act, limit_after
 from models.rules.notice_duties import (
     Compliance,

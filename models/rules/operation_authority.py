@@ -5,6 +5,7 @@ maintenance teams in the sense of OP-1, and OP-3 lets the station's crews in wit
 out, whose equipment the fuse is.
 """
 
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
@@ -13,7 +14,6 @@ from models.entities.orders import Need, StageKind, WorkOrder
 from models.entities.people import Crew, CrewKind, Skill
 from models.entities.switching import SwitchingKind, SwitchingReport
 from models.errors import DispatchError, RuleBroken
-from models.frozen import dataclass
 from models.rules.rounds import present_round
 
 ATTESTED = frozenset(

@@ -5,11 +5,11 @@ second approver comes after one who always speaks: to agree takes a reason that 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from models.entities.outage_plans import CopyTo, PlanLink
 from models.entities.people import Role
-from models.frozen import dataclass
 
 MAY_APPROVE: Mapping[PlanLink, frozenset[Role]] = {
     link: frozenset(

@@ -13,11 +13,11 @@ limit, with the same pauses. What can be made again and what cannot:
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from models.entities.orders import Judgement, WorkOrder
-from models.frozen import dataclass
 from models.ids import OrderId, StationId
 from models.rules.arrival_clocks import ARRIVAL_RULES, clocks_of, limit_end
 from models.rules.rule_book import RuleBook

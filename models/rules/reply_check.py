@@ -5,11 +5,11 @@ The phrases below are patterns that texts are searched for, in both languages, n
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from models.entities.service_cases import Reply, ReplyPoint, ServiceCase
-from models.frozen import dataclass
 from models.ids import AccountId
 from models.picture import Picture
 from models.planning.case_record import CaseRecord, record_of

@@ -5,14 +5,13 @@ store the version they were judged by.
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
 from models.entities.alarms import AlarmKind
 from models.entities.shifts import FeedKind
-from models.frozen import dataclass
 from models.rules.hour_budgets import HourBudget, HourBudgets
 from models.rules.plan_chain import PlanChain
 from models.rules.working_days import SpecialDay, WorkingDays

@@ -5,13 +5,11 @@ time, in November of the year before. Until then a year is *unofficial*: its hol
 its make-up days are unknown, and whoever counts through it is told so. A rule book's own days win over both."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 from types import MappingProxyType
-
-from models.frozen import dataclass
 
 _DAY = timedelta(days=1)
 _WEEKEND = frozenset({5, 6})

@@ -1,12 +1,12 @@
 """Handovers of long ago, by id or all of them: the picture remembers the newest only."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
 from models.entities.handover_papers import HandoverPaper
 from models.entities.handovers import Handover, HandoverDocument
-from models.frozen import dataclass
 from models.ids import HandoverId, ShiftId
 from models.store import papers, tables
 from models.store.schema import ENTITY_TABLES

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,6 @@ import sqlalchemy as sa
 from models import codec
 from models.changes import Change, Entry
 from models.commands import Request
-from models.frozen import dataclass
 from models.ids import AccountId, CommandId
 from models.store.engine import readable_rows
 from models.store.schema import head, journal

@@ -1,12 +1,13 @@
 """Reading what the outages of record are made of: orders that may have darkened whole areas, and plans with hours in
 force or carried out. In pieces, so that somebody's act never waits long."""
 
+from dataclasses import dataclass
+
 import sqlalchemy as sa
 
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.work_permits import WorkPermit
-from models.frozen import dataclass
 from models.ids import OrderId
 from models.outages import AREA_WIDE, FEEDER_WIDE
 from models.planning.outage_book import OutageBook

@@ -5,6 +5,7 @@ rows and journal, and only then lets anybody see the result.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -22,7 +23,6 @@ from models.entities.handovers import Handover
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import Window
 from models.errors import NotAllowed
-from models.frozen import dataclass
 from models.ids import CommandId, CrewId, HandoverId, OrderId, PlanId, ShiftId
 from models.picture import Picture
 from models.planning.notice_reality import Reality

@@ -1,5 +1,6 @@
 """Proof that a database tells the truth: the hash chain is intact and replaying the journal gives the tables."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,6 @@ from models.entities.handover_papers import HandoverPaper
 from models.entities.handovers import Handover, HandoverDocument
 from models.entities.places import Ground
 from models.errors import DataUnavailable
-from models.frozen import dataclass
 from models.handover.digests import digest_of
 from models.store import ground, journal, migrate, papers, tables
 from models.store.engine import open_engine, reading

@@ -1,9 +1,10 @@
 """What an import or the demo generator yields: the ground and the organisation that works on it."""
 
+from dataclasses import dataclass
+
 from models.entities.network import ImportantCustomer
 from models.entities.people import Crew, Person, Team
 from models.entities.places import GovernmentGrid, ServiceGrid, Station
-from models.frozen import dataclass
 from models.territory.territory import Territory
 
 CityEntity = Station | ServiceGrid | GovernmentGrid | Person | Team | Crew | ImportantCustomer

@@ -1,13 +1,12 @@
 """Geometry of a whole layer in a few flat arrays (GeoArrow layout), so that 14 000 polygons are six arrays,
 not 14 000 objects."""
 
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-
-from models.frozen import dataclass
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

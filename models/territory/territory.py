@@ -20,13 +20,13 @@ that a distance on the plane is a distance on the ground.
 import hashlib
 import io
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.territory.shapes import ShapeKind, Shapes
 
 Column = NDArray[Any]

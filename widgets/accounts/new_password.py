@@ -1,9 +1,9 @@
 """New passwords: hidden, long enough, typed twice."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
-
-from models.frozen import dataclass
 
 LEAST_PASSWORD = 10
 """Characters of a new password: length is what a guesser has to pay for."""

@@ -1,6 +1,7 @@
 """What a form asks for, as values: the forms are made from these, and the commands from what was filled in."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
@@ -9,7 +10,6 @@ from models.entities.notes import Attachment
 from models.entities.orders import Need, TroubleReport, WorkOrder
 from models.entities.people import Account, Crew
 from models.entities.places import Station
-from models.frozen import dataclass
 from models.picture import Picture
 
 Picked = TroubleReport | Crew | WorkOrder | Attachment | Need | int | Account | Station | EscalationLevel

@@ -1,6 +1,7 @@
 """One act on an order: when it is offered, by which key, what its form asks, and the command that comes of it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any
@@ -9,7 +10,6 @@ from models.commands import notes as n
 from models.commands import orders as o
 from models.decisions.undo import UNDOABLE
 from models.entities.orders import WorkOrder
-from models.frozen import dataclass
 from models.picture import Picture
 from widgets.acts.fields import Field, Problem
 

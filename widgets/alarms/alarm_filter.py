@@ -1,14 +1,13 @@
 """Which alarms a list shows. A filter hides rows of the list, never a sign, a sound or the count of what waits."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from models.alarms.folding import WAITING, Card
 from models.alarms.priorities import AlarmPriority, rank_of
 from models.alarms.seat import SeatAlarm
 from models.entities.alarms import AlarmState
-from models.frozen import dataclass
 from models.ids import AccountId, StationId
 
 

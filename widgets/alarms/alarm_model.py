@@ -1,7 +1,7 @@
 """Rows of the list: alarms of this seat, cards, and of an opened card its alarms."""
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,6 @@ from models.alarms.priorities import AlarmPriority, priority_of
 from models.alarms.seat import SeatAlarm
 from models.alarms.silent_owners import SilentOwners
 from models.entities.alarms import Alarm, AlarmState
-from models.frozen import dataclass
 from models.ids import AccountId
 from models.planning.responsibility import held_by, owner_of_stations
 from widgets.alarms.alarm_filter import AlarmFilter, Whose

@@ -1,6 +1,7 @@
 """The acts on a case: when each is offered, what its form asks, and the command that it becomes."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, get_args
 
@@ -18,7 +19,6 @@ from models.entities.service_cases import (
     ContactWay,
     ServiceCase,
 )
-from models.frozen import dataclass
 from models.ids import AccountId, OrderId, PlanId
 from models.picture import Picture
 from models.planning.case_links import likely_orders, likely_plans

@@ -1,6 +1,7 @@
 """Rows of cases: those open by their strictest limit, then those closed not long ago, the newest first."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +10,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from models.changes import Change
 from models.entities.orders import Channel
 from models.entities.service_cases import CaseClass, CaseState, ServiceCase
-from models.frozen import dataclass
 from models.ids import AccountId, CaseId, StationId
 from models.picture import Picture
 from models.rules.arrival_clocks import ClockState

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import takewhile
 
-from models.frozen import dataclass
 from models.ids import CrewId
 from models.picture import Picture
 from widgets.command_line.lexicon import Lexicon, Matches

@@ -1,11 +1,12 @@
 """An entry that escalates an order that is named: "escalate 26112100042 to branch", 升级 0042 给检修分公司. What
 stands after the word between them is a level, by any word of its name, or a neighbouring station."""
 
+from dataclasses import dataclass
+
 from models.commands.escalations import Escalate
 from models.entities.escalations import EscalationLevel
 from models.entities.orders import WorkOrder
 from models.errors import DispatchError, Unavailable
-from models.frozen import dataclass
 from models.ids import StationId
 from models.life_cycle import OPEN_STATES
 from models.rules.escalation_levels import LEVELS

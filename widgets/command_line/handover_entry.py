@@ -2,9 +2,9 @@
 H26112300001. The room remembers the newest one alone: of an older one the whole number is typed."""
 
 import re
+from dataclasses import dataclass
 
 from models.errors import NotAllowed
-from models.frozen import dataclass
 from models.ids import HandoverId
 from models.rules.permissions import may_read_handover
 from widgets.command_line.lexicon import Lexicon, Verb

@@ -2,8 +2,8 @@
 the word between them is the station, by its name, its id or initials."""
 
 import re
+from dataclasses import dataclass
 
-from models.frozen import dataclass
 from models.ids import CrewId, StationId
 from widgets.command_line.crew_entries import read_crew_act
 from widgets.command_line.entry_words import CallSigns, splits

@@ -6,12 +6,12 @@ window from its menus.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Any
 
 from models.entities.escalations import EscalationLevel
 from models.entities.people import DutyState
-from models.frozen import dataclass
 from widgets.acts.act_table import ACTS
 from widgets.command_line.tokens import plain, words_of
 from widgets.words.acts import ACT_NAMES

@@ -4,11 +4,10 @@ A word between them may say it ("merge 1030 into 1024", 1030合并到1024: what 
 `choose_main` does. Only one order can lead: another number after the word, or the word said twice, is a trouble.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from models.commands.orders import MergeOrders
 from models.entities.orders import WorkOrder
-from models.frozen import dataclass
 from models.life_cycle import RUNNING_STATES
 from models.rules.merging import MainReason, choose_main
 from widgets.command_line.judging import judge_command

@@ -5,9 +5,9 @@ It is the whole line: what is written may hold a semicolon, a number or the name
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from models.commands.notes import AddNote
-from models.frozen import dataclass
 from widgets.command_line.lexicon import Lexicon, Match
 from widgets.command_line.tokens import plain
 

@@ -1,12 +1,12 @@
 """What stands below the field: for each entry what Enter will do, or why it cannot; and what is to be chosen from."""
 
+from dataclasses import dataclass
 from enum import Enum
 from html import escape
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
-from models.frozen import dataclass
 from widgets.theme.theme import Theme
 
 _MOST_ROWS = 8

@@ -1,14 +1,13 @@
 """What an entry of the command line turned out to mean: a deed, choices between several, or what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from models.commands import Command
 from models.entities.escalations import EscalationLevel
 from models.errors import DispatchError
-from models.frozen import dataclass
 from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, ProtectedEventId, StationId
 from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb

@@ -5,11 +5,11 @@ It is the whole line, as a note is: what is written may hold a semicolon, a numb
 """
 
 import re
+from dataclasses import dataclass
 
 from models.commands.notes import AddNote
 from models.commands.shifts import WriteRemark
 from models.entities.shifts import RemarkKind
-from models.frozen import dataclass
 from models.rules.permissions import may_send
 from widgets.command_line.judging import is_permitted, judge_command
 from widgets.command_line.lexicon import Lexicon, Matches

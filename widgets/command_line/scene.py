@@ -1,10 +1,10 @@
 """What a line is read against: the picture, who types, which order the inspector shows, and what the window can do."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.people import Account
-from models.frozen import dataclass
 from models.ids import OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook

@@ -5,10 +5,10 @@ A line is about stations only if each of its words names one: "give" and "take" 
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from models.commands import Command
 from models.entities.people import Account
-from models.frozen import dataclass
 from models.ids import AccountId, StationId
 from models.rules.permissions import may_hold
 from widgets.command_line.judging import judge_command

@@ -1,5 +1,6 @@
 """One row of the board for each crew: what it is doing, derived from its duty and the orders that it holds."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
@@ -9,7 +10,6 @@ from models.entities.crew_loans import CrewLoan
 from models.entities.orders import OrderState, StageKind, WorkOrder
 from models.entities.people import Crew, DutyState
 from models.entities.work_permits import PermitAct, WorkPermit
-from models.frozen import dataclass
 from models.ids import CrewId
 from models.lent_crews import loan_of
 from models.life_cycle import HOLDS_CREW

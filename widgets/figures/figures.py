@@ -1,9 +1,9 @@
 """What can be counted of the room: read from the models that queue, crew board and map keep up to date anyway, so that
 every window shows the same numbers."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from models.frozen import dataclass
 from models.ids import OrderId, StationId
 from models.outages import OutageAreas, OutageState
 from models.picture import Picture

@@ -1,6 +1,7 @@
 """The acts of a handover: when each is offered, what its form asks, and the command that it becomes."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from models.commands import handovers as h
 from models.entities.handovers import HandoverState, SectionKind
 from models.entities.people import Account
-from models.frozen import dataclass
 from models.handover.view import HandoverView, TickState, tick_state
 from models.picture import Picture
 from models.rules.permissions import may_send

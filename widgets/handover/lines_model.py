@@ -2,12 +2,12 @@
 alone until somebody opens it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from models.frozen import dataclass
 from widgets.words.handover.told import Row, SectionTold, TableTold
 
 _Index = QModelIndex | QPersistentModelIndex

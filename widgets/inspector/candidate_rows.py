@@ -1,13 +1,13 @@
 """Ranked crews as rows of words: what the list paints and what it is asked about."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from models.entities.orders import WorkOrder
-from models.frozen import dataclass
 from models.ids import CrewId
 from models.picture import Picture
 from models.planning.recommendation import Candidate, Reason, ReasonCode

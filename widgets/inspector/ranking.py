@@ -1,11 +1,11 @@
 """Who may have an order, best first, from what is known now."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.fixes import Fix
 from models.entities.orders import WorkOrder
-from models.frozen import dataclass
 from models.ids import CrewId
 from models.picture import Picture
 from models.planning.recommendation import Candidate, recommend

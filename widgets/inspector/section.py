@@ -1,12 +1,12 @@
 """Parts of the inspector: a titled section, and rows of facts with a label each."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from models.frozen import dataclass
 from widgets.theme.theme import Theme
 
 

@@ -1,6 +1,7 @@
 """The acts on jobs across stations as one table: what the form of each asks, and the command that comes of it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,6 @@ from models.entities.escalations import EscalationLevel, EscalationState
 from models.entities.people import Account, Crew, DutyState
 from models.entities.places import Station
 from models.errors import NotAllowed
-from models.frozen import dataclass
 from models.ids import AccountId, CrewId, StationId
 from models.life_cycle import RUNNING_STATES
 from models.rules.escalation_levels import LEVELS, RECORDERS, answers_for, is_higher

@@ -1,5 +1,6 @@
 """What is said of a job row by row: orders, parts, loans, whom was asked, the time line; on screen and on paper."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -7,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import Call, Escalation, JobPart
 from models.entities.orders import WorkOrder
-from models.frozen import dataclass
 from models.ids import OrderId
 from models.life_cycle import RUNNING_STATES
 from models.picture import Picture

@@ -1,11 +1,11 @@
 """What an act on a job is about, and who looks at it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.escalations import Escalation
 from models.entities.orders import WorkOrder
 from models.entities.people import Account
-from models.frozen import dataclass
 from models.ids import EscalationId, OrderId
 from models.picture import Picture
 from models.planning.escalation_proposals import Proposal

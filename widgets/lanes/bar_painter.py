@@ -1,6 +1,7 @@
 """How one lane looks: its jobs by phase, what is only estimated, the limit that comes next, and the duty below them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
@@ -8,7 +9,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from models.alarms.alarm_signs import AlarmSign
 from models.entities.orders import Pause, WorkOrder
 from models.entities.people import DutyState
-from models.frozen import dataclass
 from models.planning.crew_spells import Phase
 from models.planning.duty_spans import DutySpan
 from models.rules.arrival_clocks import Clock, ClockState

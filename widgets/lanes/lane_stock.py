@@ -3,6 +3,7 @@
 A change costs what it touches; laying out costs one pass over the crews and is done once before the next painting."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from math import inf
 
 import numpy as np
@@ -13,7 +14,6 @@ from models.entities.orders import WorkOrder
 from models.entities.people import Crew
 from models.entities.places import Station
 from models.entities.work_permits import WorkPermit
-from models.frozen import dataclass
 from models.ids import CrewId, OrderId
 from models.picture import Picture
 from models.planning.crew_spells import Spell, spells_of

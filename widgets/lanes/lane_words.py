@@ -1,7 +1,7 @@
 """What the lanes say: beside a crew's name, and about whatever the pointer rests on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from models.alarms.alarm_signs import AlarmSign
 from models.entities.fixes import Fix
 from models.entities.orders import OrderState, WorkOrder
-from models.frozen import dataclass
 from models.ids import CrewId
 from models.picture import Picture
 from models.planning.crew_spells import Part, Spell, arrival_estimate

@@ -1,6 +1,7 @@
 """What is selected on the lanes, and where a step of the keyboard leads from there."""
 
-from models.frozen import dataclass
+from dataclasses import dataclass
+
 from models.ids import CrewId, OrderId
 from widgets.lanes.lane_stock import Bar, Heading, LaneStock
 

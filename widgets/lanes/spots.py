@@ -1,8 +1,9 @@
 """What lies under a point of the lanes, and what is said of it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPoint
 
-from models.frozen import dataclass
 from models.ids import CrewId
 from models.working_set import archived_after
 from widgets.lanes.lane_chart import LaneChart

@@ -1,10 +1,8 @@
 """Which stretch of time the lanes show, and where a moment lies on it. Seconds since 1970 in, pixels out."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
-
-from models.frozen import dataclass
 
 HOUR = 3600.0
 PRESETS = (2, 6, 12, 24)

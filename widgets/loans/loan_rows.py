@@ -1,5 +1,6 @@
 """What the book of lent crews says of each loan, and which of them it shows."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 
@@ -7,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from models.entities.crew_loans import CrewLoan, LoanState
 from models.entities.people import Account
-from models.frozen import dataclass
 from models.lent_crews import may_see_loan
 from models.picture import Picture
 from models.rules.rule_book import RuleBook

@@ -1,12 +1,11 @@
 """Orders that lie too close together to be told apart become one sign with a number on it."""
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from widgets.map.viewport import Floats
 
 Ints = NDArray[np.int64]

@@ -1,13 +1,12 @@
 """Which crews have their name written, and on which side. Looked for in short turns: there are many places to try."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 import numpy as np
 from PySide6.QtCore import QObject, QSizeF, QTimer
 
-from models.frozen import dataclass
 from widgets.map.crew_places import CrewPlaces
 from widgets.map.crew_positions import LOOKS, CrewPositions
 from widgets.map.labels import Occupied, box_around

@@ -1,11 +1,10 @@
 """Where each crew's sign stands in the view: parked crews must come apart, or be counted."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from widgets.map.clusters import grouping_scale
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.viewport import Floats, Viewport

@@ -5,12 +5,12 @@ use up its ring. Where nobody knew a crew's place for longer than positions are 
 nothing is ever drawn across.
 """
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.trails import TrailPoints
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.viewport import Floats

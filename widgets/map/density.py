@@ -5,10 +5,11 @@ place, and its shade ends at R, however many customers it stands for. The sums a
 ground, so that nothing flickers while the hand pans.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from widgets.map.clusters import by_cell
 from widgets.map.scale_bar import round_length
 from widgets.map.viewport import Box, Floats

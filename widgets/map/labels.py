@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from unicodedata import name
 
@@ -9,7 +10,6 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 
-from models.frozen import dataclass
 from widgets.map.viewport import Box, Floats
 from widgets.theme.fonts import text_scale
 from widgets.theme.inks import Inks

@@ -1,11 +1,11 @@
 """What lies under the cursor: the nearest symbol, else the ground."""
 
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
 import shapely
 
-from models.frozen import dataclass
 from models.territory.territory import Locator, Territory
 from widgets.map.crew_layer import CrewLayer
 from widgets.map.density_layer import DensityLayer

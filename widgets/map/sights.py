@@ -1,8 +1,9 @@
 """Where on the map a thing is that somebody asks for by its id or code."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from models.frozen import dataclass
 from models.territory.territory import Territory
 from widgets.map.viewport import Box
 

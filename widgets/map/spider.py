@@ -1,11 +1,12 @@
 """Orders or crews that stand on one spot, spread in a circle around it, each with a line to where it belongs."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
-from models.frozen import dataclass
 from models.ids import CrewId, OrderId
 from models.picture import Picture
 from widgets.map.crew_positions import LOOKS, CrewPositions

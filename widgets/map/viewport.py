@@ -1,11 +1,9 @@
 """Which piece of ground is on the screen, and how metres become pixels and back."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-
-from models.frozen import dataclass
 
 Floats = NDArray[np.float64]
 Box = tuple[float, float, float, float]

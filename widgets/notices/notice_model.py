@@ -1,5 +1,6 @@
 """The list of plans by what their notices ask for: heads of groups and plans, two lines a cell."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -7,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from models.entities.notices import NoticeKind
 from models.entities.outage_plans import OutagePlan, PlanKind, PlanState, Window
-from models.frozen import dataclass
 from models.ids import PlanId
 from models.notices.telling import NoticeAlarm
 from models.rules.permissions import may_see_plan

@@ -2,6 +2,7 @@
 every document is written."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from models.commands.notices import PublishNotice
 from models.entities.notices import LONGEST_NAME, NoticeFormat
-from models.frozen import dataclass
 from models.ids import PlanId
 from widgets.acts.amends import no_way_back
 from widgets.acts.flow_row import FlowRow

@@ -1,12 +1,12 @@
 """A notice as it will be read, and what stands in its way: made on a worker, shown by the page."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 from models.entities.notices import Publication, Recipient
 from models.errors import DispatchError
-from models.frozen import dataclass
 from models.notices.notice import Notice
 from models.notices.wording import WordingFault
 

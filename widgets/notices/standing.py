@@ -1,7 +1,7 @@
 """How notices stand, as the page asks it again and again: kept until something of the plan changes, or time does it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -13,7 +13,6 @@ from models.entities.notices import NoticeKind, Publication, Telling
 from models.entities.outage_plans import OutagePlan, PlanKind, PlanState
 from models.entities.people import Account
 from models.entities.work_permits import WorkPermit
-from models.frozen import dataclass
 from models.ids import PlanId
 from models.notices.announced import NextNotice, next_notice, public_case
 from models.notices.ledger import NoticeStanding, notice_standing, whom_to_tell_again

@@ -1,5 +1,6 @@
 """The time line of one outage: the bar of the notice above, the bar of what happened below, and now through both."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -7,7 +8,6 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from models.entities.outage_plans import Window
 from models.entities.work_permits import DeadSpell
-from models.frozen import dataclass
 from widgets.lanes.time_axis import TimeAxis
 from widgets.outage_day.board_head import label_width, marked_hours
 from widgets.theme.lane_inks import LaneInks

@@ -1,12 +1,12 @@
 """The board as rows: heads of groups and outages. What a row says is made when it is painted."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.ids import PlanId
 from widgets.outage_day.reading import Ask, DayGroup, DayLine, DayReader
 from widgets.outage_day.words import (

@@ -1,9 +1,9 @@
 """What forms of the day ask for besides texts and times, as values."""
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 
-from models.frozen import dataclass
 from models.ids import AreaCode
 from widgets.acts.fields import ReadBackField, TextField, TimeField
 

@@ -1,11 +1,11 @@
 """The ledger of notice against reality as rows of cells: for the tables of the page and for files alike."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from models.frozen import dataclass
 from models.picture import Picture
 from models.planning.day_ledger import StationMonth
 from models.planning.notice_reality import Reality, StartReality, StopReality

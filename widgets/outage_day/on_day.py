@@ -2,6 +2,7 @@
 decide; whether a rule admits it is the decision's own answer."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,6 @@ from models.entities.outage_plans import OutagePlan
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitAct, WorkPermit
 from models.errors import NotAllowed
-from models.frozen import dataclass
 from models.permit_life_cycle import OVER, may
 from models.rules.permissions import check_permission
 from models.rules.permit_gates import check_cleared, check_reported, standing_part, standing_report, standing_switching

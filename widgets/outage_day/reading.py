@@ -1,6 +1,7 @@
 """How the outages of a day stand: what was announced, what happened, what is asked of a person next."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -8,7 +9,6 @@ from models.entities.alarms import LIMIT
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitAct, PermitState, WorkPermit
-from models.frozen import dataclass
 from models.notices.announced import next_notice
 from models.permit_life_cycle import OVER
 from models.planning.notice_reality import PlanOutcome, Reality, reality

@@ -1,12 +1,12 @@
 """The steps of one outage's day in order, as its sheet tells them: who, when, and the number of the recording."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.switching import SwitchingReport
 from models.entities.work_permits import PermitAct, WorkParty, WorkPermit
-from models.frozen import dataclass
 from models.ids import AccountId
 from models.rules.permit_gates import check_points
 from widgets.outage_day.reading import DayLine

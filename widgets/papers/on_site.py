@@ -1,6 +1,7 @@
 """Signs of a paper's map and the words below it: orders, crews where they are taken to be, marks that hold."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from math import hypot, isnan
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +12,6 @@ from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Crew
 from models.entities.places import Station
-from models.frozen import dataclass
 from models.ids import AreaCode, FeederCode
 from models.mark_ground import figure_of
 from models.planning.whereabouts import Whereabouts, sighting

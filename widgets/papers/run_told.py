@@ -2,6 +2,7 @@
 for times and a signature; on a map with the same numbers."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +12,6 @@ from models.entities.outage_plans import OutagePlan
 from models.entities.people import Crew
 from models.entities.places import Station
 from models.entities.work_permits import WorkPermit
-from models.frozen import dataclass
 from models.lent_crews import works_for
 from models.rules.arrival_clocks import clocks_of
 from models.rules.operation_authority import authority, missing_attestations

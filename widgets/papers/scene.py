@@ -1,11 +1,11 @@
 """What every paper is told from: the picture of a moment, the positions of crews, the ground, and who prints."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.fixes import Fix
 from models.entities.people import Account
-from models.frozen import dataclass
 from models.ids import CrewId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook

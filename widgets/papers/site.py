@@ -1,13 +1,12 @@
 """What the map of a paper has to show, in metres and words; how it is drawn is the printer's matter."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.map_marks import MarkKind
-from models.frozen import dataclass
 from models.ids import AreaCode, FeederCode
 from models.territory.shapes import ShapeKind
 from widgets.words.marked import QT_TRANSLATE_NOOP

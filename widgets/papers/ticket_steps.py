@@ -2,11 +2,11 @@
 for them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.switching import SwitchingReport
-from models.frozen import dataclass
 from widgets.papers.scene import PaperScene
 from widgets.papers.told import WRITE_MM, LinesBlock, TableBlock
 from widgets.words.rule_words import rule_text

@@ -2,8 +2,8 @@
 matter."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from models.frozen import dataclass
 from widgets.inspector.section import Fact
 from widgets.papers.site import Site
 

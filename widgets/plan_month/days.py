@@ -1,12 +1,12 @@
 """Days of a month and the plans that touch each: hours over midnight stand on every day they meet."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
-from models.frozen import dataclass
 from models.ids import PlanId, StationId
 from models.picture import Picture
 from models.planning.local_days import day_window, days_touched

@@ -1,13 +1,13 @@
 """What the grids feel: a row for all, for each station and for each of its grids; customer-hours used and planned, the
 budget, outages and classes of areas. Rows stay where they are; figures change in them."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from models.frozen import dataclass
 from models.ids import GridId, StationId
 from models.picture import Picture
 from models.planning.hour_budget_use import BudgetState

@@ -1,6 +1,7 @@
 """A month as a table of weeks and days. What a day holds is laid out by `arrange`; between two calls every plan keeps
 its place and says what is true now."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.protected_events import ProtectedEvent
-from models.frozen import dataclass
 from models.ids import PlanId, StationId
 from models.planning.local_days import days_touched, days_window
 from models.rules.working_days import CalendarDay

@@ -1,13 +1,13 @@
 """The lists beside the calendar: plans that wait for me and that I approved, and why a grid feels what it feels."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from models.frozen import dataclass
 from models.planning.outage_history import OutageSource
 from widgets.queue.empty_page import EmptyPage
 

@@ -1,6 +1,6 @@
 """The month in words, for a table and for paper: made on the GUI thread, written by others."""
 
-from models.frozen import dataclass
+from dataclasses import dataclass
 
 Row = tuple[str | float, ...]
 MOST_ENTRIES = 12

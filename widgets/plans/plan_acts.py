@@ -3,6 +3,7 @@
 The state table, the chain and the permissions decide; whether the law admits it is the decision's own answer."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,6 @@ from models.commands import plans as p
 from models.decisions.repeat_gates import OverLimit
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanLink, Window
 from models.errors import NotAllowed
-from models.frozen import dataclass
 from models.plan_life_cycle import may
 from models.rules.permissions import check_permission
 from widgets.acts.fields import TextField, TimeField

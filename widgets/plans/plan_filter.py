@@ -1,7 +1,8 @@
 """Which plans of the list are shown: by station, by state, by words."""
 
+from dataclasses import dataclass
+
 from models.entities.outage_plans import OutagePlan, PlanState
-from models.frozen import dataclass
 from models.ids import PlanId, StationId
 from models.picture import Picture
 from widgets.words.names import station_label

@@ -1,12 +1,12 @@
 """The list of plans as rows: heads of groups and plans. What a row says is made when it is painted."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.entities.outage_plans import OutagePlan, PlanKind, PlanLink, PlanState, Window
-from models.frozen import dataclass
 from models.ids import PlanId
 from models.notices.announced import important_of
 from models.rules.permissions import may_see_plan

@@ -4,6 +4,7 @@ What other plans have a say in is kept until one of them changes: a list of thou
 is over a limit of repeated outages only its judgement knows: the picture holds no outages."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -17,7 +18,6 @@ from models.entities.notices import Publication, Telling
 from models.entities.outage_plans import OutagePlan, PlanState
 from models.entities.people import Account
 from models.entities.work_permits import WorkPermit
-from models.frozen import dataclass
 from models.ids import PlanId
 from models.notices.announced import public_case
 from models.picture import Picture

@@ -1,6 +1,7 @@
 """The preview of a paper: its pages, and beside them which of them are printed where and how."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.frozen import dataclass
 from widgets.acts.notice import Notice, Tone
 from widgets.printing.page_ranges import BadRange, pages_meant
 from widgets.printing.page_stack import PageStack

@@ -1,9 +1,8 @@
 """Which columns a user wants in the queue, in which order and how wide: a value, kept as texts."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from models.frozen import dataclass
 from widgets.queue.columns import GIVE_WAY, SHRINK, TAKE_ROOM, Column
 
 Widths = Mapping[Column, int]

@@ -1,8 +1,9 @@
 """What the eye holds on to while rows come, go and move: it stays where it was."""
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QTableView
 
-from models.frozen import dataclass
 from models.ids import OrderId
 from widgets.queue.queue_model import QueueModel
 

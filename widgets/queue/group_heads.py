@@ -1,12 +1,12 @@
 """What stands in the head of a group: its name, how many orders it has, what is overdue and how little time is left."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from models.frozen import dataclass
 from models.picture import Picture
 from widgets.queue.grouping import NEWCOMERS, Grouping, head_of, key_of
 from widgets.queue.queue_rows import QueueRows

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from models.frozen import dataclass
 from models.ids import StationId
 from models.picture import Picture
 from widgets.queue.queue_filter import Phase, QueueFilter

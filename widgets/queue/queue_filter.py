@@ -1,11 +1,10 @@
 """What the queue can be asked to show, and what it counts."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
 from models.entities.orders import OrderState
-from models.frozen import dataclass
 from models.ids import StationId
 
 

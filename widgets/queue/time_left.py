@@ -1,12 +1,12 @@
 """What the time column shows of one order: the limit that breaches next, and how the arrival limits stand."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.orders import WorkOrder
-from models.frozen import dataclass
 from models.rules.arrival_clocks import ARRIVAL_RULES, Clock, ClockState, clocks_of, nearest
 from models.rules.rule_book import RuleBook
 from widgets.words.provenance import clock_provenance, clocks_provenance

@@ -1,11 +1,11 @@
 """Every rule with its numbers, days and budgets as rows, and which of them somebody looks for."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from models.frozen import dataclass
 from models.rules.hour_budgets import HOUR_BUDGETS_RULE, HourBudget
 from models.rules.rule_book import MAJOR_EVENTS_RULE, WORKING_DAYS_RULE, Confidence, MajorEvent, Number, Rule, RuleBook
 from models.rules.working_days import CalendarDay, SpecialDay

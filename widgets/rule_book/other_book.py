@@ -1,6 +1,7 @@
 """The book that the one in force is compared with: the shipped one, or a file that somebody opens."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Signal
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.frozen import dataclass
 from models.rules.book_tables import Problem
 from models.rules.rule_book import RuleBook
 from widgets.rule_book.tables import read_only_text

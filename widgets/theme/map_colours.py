@@ -2,12 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import cache
 
 from PySide6.QtGui import QColor
 
-from models.frozen import dataclass
 from resources.map_styles import read_map_style_text
 
 

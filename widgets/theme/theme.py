@@ -6,12 +6,12 @@ Shape, word and colour always go together (see `symbols`), so no colour here car
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from models.entities.orders import Urgency
-from models.frozen import dataclass
 from resources.icon_files import icon_file
 from widgets.theme.map_colours import MapColours, read_map_colours
 

@@ -1,10 +1,11 @@
 """One card of the tour: what a place of the desk is for, and its keys."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from models.frozen import dataclass
 from widgets.acts.keycap_button import KeycapButton
 from widgets.theme.fonts import enlarge
 from widgets.tour.sheet import dress, keep_whole, keycap, say

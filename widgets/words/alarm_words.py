@@ -1,5 +1,6 @@
 """Alarms in words: what, where, in which state, and what to do about each kind."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,6 @@ from models.alarms.folding import Card
 from models.alarms.seat import SeatAlarmKind
 from models.entities.alarms import Alarm, AlarmKind, AlarmState
 from models.entities.people import Account
-from models.frozen import dataclass
 from models.picture import Picture
 from models.planning.overruns import remedy_of
 from models.planning.responsibility import owner_of_stations

@@ -9,32 +9,8 @@ from numpy.typing import NDArray
 
 Masks = NDArray[np.uint32]
 
-_SIGNS_BY_LETTER = {
-    "a": "按",
-    "b": "办保变备布并报本标步比版班簿表边部闭不",
-    "c": "催册出场存层承拆撤操查次测称程窗采重除",
-    "d": "兑到单地大定对导底度当待打断档段淡点电登的督答调达队顶",
-    "f": "分发复封废放方服范访负返附",
-    "g": "个公关告岗工归挂搁改故更果格管规跟轨高",
-    "h": "后划化合和回恢或户挥换核汇还",
-    "j": "交今件借加夹局建据捷接界积简级结继节解警计记迹键间际静",
-    "k": "口可开快框看跨馈",
-    "l": "两列历录栏理离联览路量",
-    "m": "名命密明盲码面默",
-    "n": "内纳",
-    "p": "判屏批排派片票配",
-    "q": "全其前区取启情期求浅确签起",
-    "r": "人任入容日认",
-    "s": "上书事升受始实审所手收数时束深示筛素索缩色视设诉试说送锁随顺首",
-    "t": "他体停台听图天套提条添统贴跳退通题",
-    "w": "伍务围往我文无未网问",
-    "x": "下休修写响小席序息新显消现系线续许详象辖选销",
-    "y": "一与予依印原域已应延月有用由移要议语音预",
-    "z": "之中主作值做准则制在坐字展张志找择指正注知种站组终置装责账转轴逐钟长障",
-}
-_READ_HERE = {sign: letter for letter, signs in _SIGNS_BY_LETTER.items() for sign in signs}
-"""The signs in the names of acts, which a start asks for: without the dictionary, and 重 as in 重开 (chóng kāi), not
-as it is read most often. Any other sign is looked up."""
+_READ_HERE = {"重": "c"}
+"""Signs whose commonest reading is not the one in the words of the program: 重开 is chóng kāi."""
 
 LONGEST = 32
 """So many signs of a text are looked at."""

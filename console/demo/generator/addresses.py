@@ -1,5 +1,7 @@
 """What places are called: areas by street and house number in town, by village in the country; towns around them."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from scipy.spatial import KDTree
 
@@ -11,7 +13,6 @@ from console.demo.generator.settlement import Settlement
 from console.demo.generator.streets import TOWN_DENSITY, Flags, Streets
 from console.demo.generator.transformers import Transformers
 from console.demo.parameters import DemoParameters, Town
-from models.frozen import dataclass
 
 _NUMBER_STEP = (1, 5)
 

@@ -6,11 +6,12 @@ corners of the territory, and makes the countryside crooked, while the town stay
 on the plan cannot overlap on the ground.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from console.demo.parameters import DemoParameters
-from models.frozen import dataclass
 
 Floats = NDArray[np.float64]
 

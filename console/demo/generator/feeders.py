@@ -1,5 +1,7 @@
 """Substations and 10 kV feeders: each feeder a tree along the streets, from its substation to its transformers."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 
@@ -11,7 +13,6 @@ from console.demo.generator.service_lines import ServiceLines
 from console.demo.generator.streets import Streets
 from console.demo.generator.transformers import Transformers
 from console.demo.parameters import DemoParameters
-from models.frozen import dataclass
 
 _HIGH_SHARE = 0.6
 """Share of substations at 110 kV, the densest ones; the others are at 35 kV."""

@@ -1,5 +1,6 @@
 """The government's own grids: drawn by others over the same ground, so they match the service grids nowhere (G-1)."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -8,7 +9,6 @@ import shapely
 from console.demo.generator.chart import Floats
 from console.demo.generator.groups import spread_centres
 from console.demo.generator.mesh import Geometries
-from models.frozen import dataclass
 
 _STEP = 150.0
 _TOLERANCE = 4.0

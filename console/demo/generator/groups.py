@@ -1,12 +1,13 @@
 """Neighbours put together: compact groups of about equal weight, each in one piece."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from console.demo.generator.chart import Floats
 from console.demo.generator.mesh import Ints
-from models.frozen import dataclass
 
 _ROUNDS = 90
 _MOVING_ROUNDS = 60

@@ -1,6 +1,7 @@
 """The fields on the ground: every stretch of border between two corners exists once, and all who touch it share it."""
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -9,7 +10,6 @@ from numpy.typing import NDArray
 
 from console.demo.generator.chart import Chart, Floats
 from console.demo.generator.fields import Fields
-from models.frozen import dataclass
 
 Ints = NDArray[np.int64]
 Geometries = NDArray[np.object_]

@@ -1,5 +1,7 @@
 """Areas put together: service grids within stations, each in one piece, on one side of the river, of even weight."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 from scipy.optimize import linear_sum_assignment
@@ -17,7 +19,6 @@ from console.demo.generator.groups import (
 from console.demo.generator.mesh import Geometries, Ints, Mesh
 from console.demo.parameters import DemoParameters
 from models.entities.places import Zone
-from models.frozen import dataclass
 
 _KM2 = 1e6
 _STATION_SIZES = (0.85, 1.15)

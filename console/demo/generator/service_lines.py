@@ -1,6 +1,6 @@
 """Lines along the streets: the streets cut at every transformer's tap, so that power can follow them."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
@@ -11,7 +11,6 @@ from console.demo.generator.chart import Floats
 from console.demo.generator.mesh import Ints
 from console.demo.generator.streets import Streets
 from console.demo.generator.transformers import Transformers
-from models.frozen import dataclass
 
 _BRIDGE_COST = 25.0
 """A metre over a bridge costs as much as this many along a street: lines seldom cross the river."""

@@ -1,12 +1,13 @@
 """Where people live: how many areas a square kilometre of the plan would hold."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 
 from console.demo.generator.chart import Floats
 from console.demo.generator.water import Water
 from console.demo.parameters import DemoParameters
-from models.frozen import dataclass
 
 _COARSE = 200.0
 _FINE = 50.0

@@ -1,13 +1,13 @@
 """The people: officers of the grids, chiefs, teams and crews with their vehicles, and the command centre."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from console.demo.generator.names import Texts, numeral, people
 from console.demo.parameters import DemoParameters, StationSeed, TeamPlan
 from models.entities.people import Crew, CrewKind, DutyState, Person, Team
-from models.frozen import dataclass
 from models.ids import CrewId, GovernmentGridId, GridId, PersonId, StationId, TeamId
 
 OFFICE = ("dispatcher", "dispatcher2", "leader", "room", "branch", "viewer", "admin")

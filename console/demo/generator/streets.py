@@ -1,5 +1,7 @@
 """The streets: the cuts of the plan that are wide enough to drive on, connected, over the river only on its bridges."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -12,7 +14,6 @@ from console.demo.generator.mesh import Geometries, Ints, Mesh
 from console.demo.generator.settlement import Settlement
 from console.demo.generator.water import Water
 from console.demo.parameters import DemoParameters
-from models.frozen import dataclass
 
 TRUNK, SECONDARY, LOCAL, LANE = range(4)
 TOWN_DENSITY = 9.0

@@ -1,5 +1,7 @@
 """Each area's transformer: a dry spot in the area, and where its service line meets the nearest street."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 
@@ -8,7 +10,6 @@ from console.demo.generator.fields import Fields
 from console.demo.generator.mesh import Ints
 from console.demo.generator.streets import Streets
 from console.demo.generator.water import Water
-from models.frozen import dataclass
 
 _EDGE = 0.22
 """A transformer keeps this share of its area's breadth away from the border."""

@@ -1,5 +1,6 @@
 """The river with its tributary, and the lakes: on the plan, and bent onto the ground."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -7,7 +8,6 @@ import shapely
 
 from console.demo.generator.chart import Chart, Floats
 from console.demo.parameters import DemoParameters, Stretch
-from models.frozen import dataclass
 
 _BEYOND = 1.16
 """The river goes on outside the territory, up to this multiple of its half width."""

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 
 from console.printing.site.extent import Extent, extent_of
@@ -17,7 +18,6 @@ from console.printing.site.ground import (
 )
 from console.printing.site.names import Box, Room, ground_names
 from console.printing.site.signs import CLOSURE, DANGER, draw_marks, draw_signs, sign_svg
-from models.frozen import dataclass
 from models.territory.territory import Territory
 from widgets.papers.site import GroundKind, KeyKind, SignKind, Site
 from widgets.words.lengths import length_text

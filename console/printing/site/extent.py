@@ -1,6 +1,7 @@
 """How much ground a map on paper shows, and where on the paper a place of it lies."""
 
-from models.frozen import dataclass
+from dataclasses import dataclass
+
 from widgets.papers.site import Site
 
 _LEAST_WIDTH_M = 1_200.0

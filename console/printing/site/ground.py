@@ -1,13 +1,13 @@
 """The ground of a map on paper: borders, streets and water from the territory's arrays, clipped to what is shown."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
 from console.printing.site.extent import Extent
-from models.frozen import dataclass
 from models.territory.shapes import Ints, Shapes
 from models.territory.territory import Territory
 from widgets.papers.site import GroundKind, KeyKind, Site

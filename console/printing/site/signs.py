@@ -1,6 +1,7 @@
 """Orders, crews, duty points and marks on a map on paper: told apart by shape, with no colour at all."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 from math import atan2, cos, hypot, pi, sin
 
@@ -8,7 +9,6 @@ from console.printing.site.extent import Extent
 from console.printing.site.ground import path_of
 from console.printing.site.names import Box, Room, has_room_beside, name_beside
 from models.entities.map_marks import MarkKind
-from models.frozen import dataclass
 from models.territory.shapes import ShapeKind
 from widgets.papers.site import GroundKind, KeyKind, SignKind, Site, SiteMark, SiteSign
 from widgets.words.lengths import length_text

@@ -1,8 +1,8 @@
 """Notes that are not sent yet, one an order: kept while their writer looks elsewhere, until sent or discarded."""
 
 import json
+from dataclasses import dataclass
 
-from models.frozen import dataclass
 from models.ids import NoteId, OrderId
 
 

@@ -1,6 +1,7 @@
 """Notes, references and mentions of an order as one text with links, newest first like the order's life."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from html import escape
@@ -9,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from models.entities.notes import Attachment, Note
 from models.entities.orders import WorkOrder
-from models.frozen import dataclass
 from models.ids import AccountId, OrderId
 from models.mentions import mentions_in
 from models.picture import Picture

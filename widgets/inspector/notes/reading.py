@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 
 import numpy as np
 
 from models.entities.orders import WorkOrder
-from models.frozen import dataclass
 from models.ids import OrderId
 from models.life_cycle import OPEN_STATES
 from models.picture import Picture

@@ -1,11 +1,12 @@
 """What has happened to a note's order, or to the note that it corrects, since its writer began."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from models.changes import Change, Entry
 from models.entities.notes import Attachment, Note
 from models.entities.orders import TroubleReport, WorkOrder
-from models.frozen import dataclass
 from models.ids import AccountId, NoteId, OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook

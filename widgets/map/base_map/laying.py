@@ -6,6 +6,7 @@ error is nil, at 2 km a pixel some hundredths of a pixel.
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,6 @@ from numpy.typing import NDArray
 from models.base_map.globe import Globe
 from models.base_map.sources import BaseMap
 from models.base_map.tiles import TILE_PIXELS, Tile
-from models.frozen import dataclass
 from widgets.map.base_map import kernels
 from widgets.map.base_map.report import TilesReport
 from widgets.map.base_map.shelf import Cut, TileShelf

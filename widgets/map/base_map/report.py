@@ -1,11 +1,11 @@
 """What the drawing thread has to say about the base map under a plate."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.base_map.sources import BaseMap
 from models.base_map.tiles import Tile
 from models.errors import DataUnavailable
-from models.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,6 +1,7 @@
 """Tiles taken from a file, decoded and toned, the last ones kept at hand."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
@@ -12,7 +13,6 @@ from models.base_map.sources import BaseMap
 from models.base_map.tile_file import TileFile, broken_tile
 from models.base_map.tiles import Tile
 from models.errors import DataUnavailable
-from models.frozen import dataclass
 from widgets.map.base_map import kernels
 from widgets.map.ground.plate import Pixels
 from widgets.map.ground.style import TileStyle

@@ -1,10 +1,11 @@
 """Things on the ground in an order in which neighbours on the ground are neighbours in memory: a view costs what it
 shows, not what there is."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.territory.shapes import Ints
 from widgets.map.viewport import Box, Floats
 

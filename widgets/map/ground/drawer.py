@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from models.base_map.sources import BaseMap
-from models.frozen import dataclass
 from models.territory.territory import Territory
 from widgets.map.ground.kept_plates import KeptPlates
 from widgets.map.ground.parts import NOTHING, Hidden

@@ -1,10 +1,11 @@
 """Lines as pairs of ends in one array, and the same with fewer bends for views from far away."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.territory.shapes import ShapeKind, Shapes
 from widgets.map.ground.blocks import Blocks
 from widgets.map.viewport import Floats

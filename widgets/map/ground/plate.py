@@ -1,10 +1,11 @@
 """What the drawing thread hands over: a finished picture of a piece of ground."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from models.frozen import dataclass
 from widgets.map.base_map.report import TilesReport
 from widgets.map.labels import Occupied
 from widgets.map.viewport import Viewport

@@ -1,10 +1,11 @@
 """The territory made ready for drawing, once after each import: faces, borders, ways by class, what names hang on."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.territory.shapes import Ints, Shapes
 from models.territory.territory import Layer, Territory
 from widgets.map.ground.blocks import Blocks, touching

@@ -2,7 +2,7 @@
 scale on what is shown, and which names come first."""
 
 import tomllib
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any
@@ -11,7 +11,6 @@ from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, Validation
 from pydantic.dataclasses import dataclass as checked
 from PySide6.QtGui import QFont
 
-from models.frozen import dataclass
 from resources.map_styles import read_map_style_text
 from widgets.map.ground.equipment import EquipmentPictures
 from widgets.map.labels import LabelFonts, LabelPictures, LabelStyle, TextStyle

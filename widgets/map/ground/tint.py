@@ -2,6 +2,7 @@
 look in one pass over the pixels, and the plate stays as it is."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -10,7 +11,6 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
-from models.frozen import dataclass
 from widgets.map.ground.layer import lay
 from widgets.map.ground.plain_tint import tint_rows_plainly
 from widgets.map.ground.plate import Pixels, Plate

@@ -1,10 +1,11 @@
 """Roads of one name joined into long lines: what a name can be written along."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.territory.shapes import Ints
 from models.territory.territory import Layer
 from widgets.map.ground.blocks import touching

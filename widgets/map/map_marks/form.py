@@ -1,7 +1,7 @@
 """The small form on the map: what a mark says and until when, how much longer one holds, or why it goes."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPushButton,
 
 from models.commands.map_marks import ChangeMarkEnd, LiftMark, MarkCommand, PlaceMark
 from models.entities.map_marks import LONGEST_MARK_REASON, LONGEST_MARK_TEXT, MapMark, MarkKind
-from models.frozen import dataclass
 from models.geometry.measures import Point
 from models.ids import GridId
 from models.rules.rule_book import RuleBook

@@ -1,6 +1,7 @@
 """Closures and marks on the map: their ground, and over it a sign with what it says and until when."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -8,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 from models.entities.map_marks import MapMark, MarkKind
-from models.frozen import dataclass
 from models.geometry.measures import Point
 from models.mark_ground import figure_of
 from models.territory.shapes import ShapeKind

@@ -3,13 +3,13 @@ whose it is."""
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from models.frozen import dataclass
 from models.rules.rule_book import RuleBook
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.style import Look

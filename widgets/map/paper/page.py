@@ -4,11 +4,11 @@ Lengths are logical pixels, 96 to an inch, as on a screen; each is `RATIO` dots 
 whole dot, so that pictures made for the page are laid on it dot by dot.
 """
 
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRectF
 
-from models.frozen import dataclass
 from widgets.map.viewport import Box, Viewport
 
 DOTS_PER_INCH = 300

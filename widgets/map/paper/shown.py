@@ -1,13 +1,13 @@
 """What a map shows at one moment, as values that nothing changes any more: another thread draws from them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import numpy as np
 
 from models.base_map.sources import BaseMap
 from models.feeder_trace import FeederTrace
-from models.frozen import dataclass
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.crew_positions import CrewPositions

@@ -1,11 +1,11 @@
 """From the plans of a day to the patterns that the tint layer lays over their areas."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.frozen import dataclass
 from models.planning.plan_days import DayPhase, DayPlan
 from models.planning.plan_meetings import CONFLICTS, Meeting, PlanGround
 from models.territory.territory import Territory

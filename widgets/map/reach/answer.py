@@ -1,9 +1,9 @@
 """What a question about reach was answered with: values that stay as they were worked out."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from models.frozen import dataclass
 from models.ids import CrewId, StationId
 from models.planning.loan_hole import LoanHole
 from models.planning.reach import OrderReach, Reach

@@ -1,9 +1,8 @@
 """A figure that a hand is drawing: on the ground, so that it stays there while the view moves."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from models.frozen import dataclass
 from models.geometry.measures import Point
 
 

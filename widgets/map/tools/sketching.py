@@ -1,12 +1,12 @@
 """One figure at a time is drawn over the map: by clicks and drags, or by Space in the middle of the view."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from models.frozen import dataclass
 from widgets.map.canvas import Canvas
 from widgets.map.hover_card import HoverCard
 from widgets.map.tools.sketch import Corner, Sketch, SketchKind

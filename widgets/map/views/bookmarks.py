@@ -1,11 +1,10 @@
 """Views that somebody has given a name."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from models.frozen import dataclass
 from models.territory.coordinates import CoordinateSystem, coordinates
 from models.territory.projection import to_xy
 from widgets.map.sights import Sight

@@ -1,9 +1,9 @@
 """Areas by code or name: what a typed or pasted list means, line by line."""
 
 import re
+from dataclasses import dataclass
 from itertools import islice
 
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.territory.territory import Territory
 

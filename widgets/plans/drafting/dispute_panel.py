@@ -1,12 +1,11 @@
 """What two people wrote differently on one plan at the same time: field by field, mine or theirs."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
-
-from models.frozen import dataclass
 
 _MOST = 160
 """Signs of a text that is compared at a glance; the field itself has all of mine."""

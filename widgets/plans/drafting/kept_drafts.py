@@ -1,7 +1,8 @@
 """What is typed and not saved yet: kept for its writer while the form is closed, and when the program ends."""
 
+from dataclasses import dataclass
+
 from models.codec import UNREADABLE, to_json, value_of
-from models.frozen import dataclass
 from models.ids import PlanId, StationId
 from models.plan_merging import Document
 

@@ -1,11 +1,11 @@
 """The rows of the form: a label, its field, and below it what is wrong with it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from models.frozen import dataclass
 from widgets.acts.notice import Notice, Tone
 from widgets.theme.theme import Theme
 

@@ -1,12 +1,12 @@
 """The areas that a plan treats worst, with their counts before and after, and why one is counted as it is."""
 
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.ids import AreaCode
 from models.planning.outage_history import OutageSource, OutageTable
 from models.planning.repeat_details import AreaDetail, LimitPassed, OutageTold, area_detail

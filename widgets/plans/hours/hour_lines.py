@@ -1,6 +1,7 @@
 """The plan's hours over those of the plans that stand beside it: one line each on the same days."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -8,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.entities.outage_plans import Window
-from models.frozen import dataclass
 from models.ids import PlanId
 from models.picture import Picture
 from models.planning.local_days import whole_days

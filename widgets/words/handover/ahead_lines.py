@@ -2,7 +2,7 @@
 there is much of is counted by its kind, with its lines behind the count."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -16,7 +16,6 @@ from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.protected_events import ProtectedEvent
 from models.entities.service_cases import ServiceCase
-from models.frozen import dataclass
 from models.handover.ahead import ahead_parts
 from models.handover.document import AheadKind, AheadLine, NoticeMatter
 from models.rules.case_limits import CaseStep

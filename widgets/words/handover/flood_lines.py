@@ -2,14 +2,13 @@
 read at its orders, so that what is about to happen is not buried under it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache, partial
 
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.handovers import SectionKind
-from models.frozen import dataclass
 from models.handover.document import AheadKind, AheadLine, OrderLine, RunningClock, SectionChange
 from models.rules.arrival_clocks import Leg
 from widgets.words.handover.ahead_lines import COMING, ahead_table, parts_of

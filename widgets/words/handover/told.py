@@ -1,12 +1,11 @@
 """A handover as page and paper show it: sections of tables, whose rows become words when they are looked at."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from models.entities.handovers import SectionKind
-from models.frozen import dataclass
 
 MANY = 40
 """More lines of one kind are a count first, with the lines behind it: they fill a page."""
