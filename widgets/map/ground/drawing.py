@@ -14,10 +14,10 @@ from widgets.map.ground.equipment import draw_equipment
 from widgets.map.ground.lines import LineLevels
 from widgets.map.ground.names import OF_THE_TILES, place_labels
 from widgets.map.ground.parts import NOTHING, GroundPart, Hidden
-from widgets.map.ground.plate import Plate
+from widgets.map.ground.plate import Plate, Stop
 from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.prepared import Faces, Ground
-from widgets.map.ground.raster import Raster, Stop, Strip
+from widgets.map.ground.raster import Raster, Strip
 from widgets.map.ground.style import BorderStyle, EquipmentStyle, GroundStyle, Look, NameKind, Stroke
 from widgets.map.labels import Label, Occupied
 from widgets.map.viewport import Floats, Viewport

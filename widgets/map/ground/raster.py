@@ -14,13 +14,10 @@ from widgets.map.base_map.laying import Laid
 from widgets.map.ground import kernels
 from widgets.map.ground.cores import Cores, core_count
 from widgets.map.ground.lines import Lines
-from widgets.map.ground.plate import Pixels, Rows
+from widgets.map.ground.plate import Pixels, Rows, Stop
 from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.prepared import Faces
 from widgets.map.viewport import Box, Floats, Viewport
-
-Stop = NDArray[np.uint8]
-"""(1,): other than 0 tells the kernels to leave their work."""
 
 _STRIPS_A_CORE = 2
 _LEAST_HEIGHT = 200
