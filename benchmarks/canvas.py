@@ -103,9 +103,7 @@ def _stills(
 def _moving(plan: "_Plan", subject: Subject, look: Look) -> list[Figure]:
     """Everything that a map on the screen does."""
     name, sights, territory = subject.name, subject.sights, subject.territory
-    figures = recolour_figures(
-        name, areas_alone(subject.ground, sights["whole"], look, subject.memory), len(subject.ground.areas)
-    )
+    figures = recolour_figures(name, areas_alone(subject, sights["whole"], look), len(subject.ground.areas))
     orders, crews = _LIFE[name]
     life = Life(territory, orders=orders, crews=crews)
     rules = pictures.rule_book()

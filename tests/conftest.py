@@ -75,10 +75,10 @@ def _compile_loops() -> None:
     from widgets.map.viewport import Viewport
 
     view = Viewport(left=0.0, top=8.0, scale=1.0, width=8.0, height=8.0)
-    raster = Raster(view, ratio=1.0, land=0, stop=np.zeros(1, np.uint8))
+    raster = Raster(view, ratio=1.0, stop=np.zeros(1, np.uint8))
     square = Faces.of(Shapes.of(ShapeKind.POLYGON, np.array([shapely.box(1, 1, 5, 5)])))
-    raster.number(square)
-    raster.in_strips(lambda strip: strip.edges_between(np.array([True]), edge=0))
+    raster.in_strips(lambda strip: strip.number(square, np.zeros(1, np.int64)))
+    raster.in_strips(lambda strip: strip.edges(0))
     raster.in_strips(lambda strip: strip.faces(square, 0))
     raster.in_strips(lambda strip: strip.lines(Lines.of(np.array([(0.0, 0.0, 4.0, 4.0)])), 1.0, 0))
     raster.in_strips(lambda strip: strip.squares(np.array([(2.0, 2.0)]), 2.0, 0))

@@ -135,9 +135,10 @@ class Drawer(QObject):
         _let_others_first()
         # Not at the top of the file: the compiled kernels take half a second to load, and only this thread waits.
         from widgets.map.base_map.laying import Underlay
+        from widgets.map.ground.cores import Cores
         from widgets.map.ground.drawing import draw_plate
 
-        underlay, memory, kept = Underlay(), PlateMemory(), False
+        underlay, memory, cores, kept = Underlay(), PlateMemory(), Cores(), False
         while (wish := self._take()) is not None:
             try:
                 ground = self._ground_of(wish.territory)
@@ -149,6 +150,7 @@ class Drawer(QObject):
                     look=wish.look,
                     stop=self._leave,
                     memory=memory,
+                    cores=cores,
                     laid=laid,
                     hidden=wish.hidden,
                     hurry=lambda: self.hurry,
@@ -167,6 +169,7 @@ class Drawer(QObject):
                 if self._plates is not None and not kept and self.newest is None:
                     kept = True
                     self._plates.keep(wish, plate)
+        cores.close()
         underlay.close()
 
     def _lay(self, underlay: "Underlay", wish: Wish, base: BaseMap) -> "Laid":
