@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[0] = str(ROOT)  # or `benchmarks/console.py` would be taken for the package `console`
 
 from benchmarks.area_states import pick_figures, recolour_figures
-from benchmarks.cold_map import memory_figures, start_figures, store_ground
+from benchmarks.cold_map import console_figures, memory_figures, start_figures, store_ground
 from benchmarks.figures import Figure, keep
 from benchmarks.gestures import gesture_figures, until_sharp
 from benchmarks.gis import Gis, find_interpreter
@@ -76,6 +76,10 @@ def _figures(plan: "_Plan", folder: Path, pictures: Path | None) -> list[Figure]
         figures += _told(
             start_figures(subject.name, url, view, interpreter=interpreter, written=file, runs=plan.starts)
         )
+        if plan.with_gis:
+            figures += _told(
+                console_figures(subject.name, url, interpreter=interpreter, written=file, runs=plan.starts)
+            )
         figures += _told(memory_figures(subject.name, url))
     for subject in subjects:
         figures += _told(_moving(plan, subject, look))
@@ -99,9 +103,7 @@ def _stills(
 def _moving(plan: "_Plan", subject: Subject, look: Look) -> list[Figure]:
     """Everything that a map on the screen does."""
     name, sights, territory = subject.name, subject.sights, subject.territory
-    figures = recolour_figures(
-        name, areas_alone(subject.ground, sights["whole"], look, subject.memory), len(subject.ground.areas)
-    )
+    figures = recolour_figures(name, areas_alone(subject, sights["whole"], look), len(subject.ground.areas))
     orders, crews = _LIFE[name]
     life = Life(territory, orders=orders, crews=crews)
     rules = pictures.rule_book()

@@ -46,7 +46,7 @@ def main() -> None:
     grounds = {}
     for file in sys.argv[1:]:
         told = json.loads(Path(file).read_text(encoding="utf-8"))
-        grounds[told["name"]] = (told, [_layer(told["file"], one) for one in told["layers"]])
+        grounds[told["name"]] = (told, layers_of(told))
     print(json.dumps({"ready": True}), flush=True)
     for line in sys.stdin:
         wish = json.loads(line)
@@ -55,6 +55,14 @@ def main() -> None:
         if wish.get("file"):
             image.save(wish["file"])
         print(json.dumps({"ms": spent, "at": time.time()}), flush=True)
+
+
+def layers_of(told):
+    """Each is seen between the scales that it is for."""
+    layers = [_layer(told["file"], one) for one in told["layers"]]
+    for layer, one in zip(layers, told["layers"], strict=True):
+        _show_between(layer, one)
+    return layers
 
 
 def _settings(told, layers, wish):

@@ -1,6 +1,7 @@
 """The map in a process of its own, with the ground that a database holds.
 
-python -m benchmarks.map_child picture DATABASE_URL   (prints when the first complete picture was shown)
+python -m benchmarks.map_child picture DATABASE_URL [SECONDS]   (prints when the first complete picture was shown, and
+ends so many seconds later: after a first start what is kept for the next one is kept by then)
 python -m benchmarks.map_child memory DATABASE_URL    (prints what the ground takes, in time and in memory)
 """
 
@@ -11,26 +12,30 @@ import time
 
 
 def main() -> int:
-    what, url = sys.argv[1:]
-    return {"picture": _picture, "memory": _memory}[what](url)
+    what, url, *live_s = sys.argv[1:]
+    if what == "memory":
+        return _memory(url)
+    return _picture(url, live_s=float(live_s[0]) if live_s else 0.0)
 
 
-def _picture(url: str) -> int:
+def _picture(url: str, *, live_s: float) -> int:
     """As the console goes about it, but with nothing around the map."""
     from console import interpreter
 
     interpreter.begin_loading()
     interpreter.leave_sources_unread()
     interpreter.paint_alone()
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from benchmarks.paints import Paints
     from benchmarks.sights import HEIGHT, WIDTH
     from console.clock import wall_clock
     from console.grounds import Grounds
-    from console.places import ground_folder
+    from console.places import ground_folder, plate_folder
     from console.rule_books import shipped_rules
     from models.store.store import Store
+    from widgets.map.ground.kept_plates import KeptPlates
     from widgets.map.map_view import MapView
     from widgets.theme import apply_theme, dark_theme
     from widgets.theme.fonts import load_fonts
@@ -48,12 +53,13 @@ def _picture(url: str) -> int:
         now=wall_clock(),
         rules=shipped_rules(),
         prepare=grounds.prepared,
+        plates=KeptPlates(plate_folder()),
     )
     paints: list[Paints] = []
 
     def end() -> None:
         print(time.time())
-        app.exit(0)
+        QTimer.singleShot(int(live_s * 1000), lambda: app.exit(0))
 
     view.picture_complete.connect(lambda: paints.append(Paints(view.canvas.viewport(), lambda: True, end)))
     view.resize(WIDTH, HEIGHT)

@@ -15,10 +15,11 @@ from benchmarks.figures import Figure
 from benchmarks.gis import Gis
 from benchmarks.sights import sights_of
 from models.territory.territory import Territory
+from widgets.map.ground.cores import Cores
 from widgets.map.ground.drawing import draw_plate
 from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.prepared import Ground, make_ground
-from widgets.map.ground.raster import Raster
+from widgets.map.ground.raster import Raster, Strip
 from widgets.map.ground.style import Look
 from widgets.map.viewport import Viewport
 
@@ -55,13 +56,16 @@ class Subject:
     painter: BarePainter
     sights: dict[str, Viewport]
     memory: PlateMemory
-    """As the thread that draws the map has it: of plates that are gone."""
+    cores: Cores
+    """Both as the thread that draws the map has them: kept from plate to plate."""
 
     @classmethod
     def of(cls, name: str, territory: Territory) -> "Subject":
         ground = make_ground(territory)
         painter = BarePainter(territory["areas"].shapes, ground.areas)
-        return cls(name, territory, ground, _without_names(ground), painter, sights_of(territory), PlateMemory())
+        return cls(
+            name, territory, ground, _without_names(ground), painter, sights_of(territory), PlateMemory(), Cores()
+        )
 
 
 @dataclass(slots=True)
@@ -95,11 +99,15 @@ def plate_figures(subjects: list[Subject], look: Look, gis: Gis | None, *, turns
 def _contenders(subject: Subject, view: Viewport, look: Look, gis: Gis | None) -> dict[str, Callable[[], float]]:
     """Everybody that draws this view; each returns milliseconds."""
     stop = np.zeros(1, np.uint8)
-    style, memory = look.style, subject.memory
+    style, memory, cores = look.style, subject.memory, subject.cores
+
+    def plate(ground: Ground) -> None:
+        draw_plate(ground, view, ratio=_RATIO, look=look, stop=stop, memory=memory, cores=cores)
+
     drawn = {
-        "areas": lambda: areas_alone(subject.ground, view, look, memory),
-        "plate": lambda: draw_plate(subject.ground, view, ratio=_RATIO, look=look, stop=stop, memory=memory),
-        "nameless": lambda: draw_plate(subject.nameless, view, ratio=_RATIO, look=look, stop=stop, memory=memory),
+        "areas": lambda: areas_alone(subject, view, look),
+        "plate": lambda: plate(subject.ground),
+        "nameless": lambda: plate(subject.nameless),
         "painter": lambda: subject.painter.draw(view, land=style.land, edge=style.areas.edge),
     }
     everybody: dict[str, Callable[[], float]] = {who: _timed(work) for who, work in drawn.items()}
@@ -111,13 +119,18 @@ def _contenders(subject: Subject, view: Viewport, look: Look, gis: Gis | None) -
     return everybody
 
 
-def areas_alone(ground: Ground, view: Viewport, look: Look, memory: PlateMemory) -> Raster:
+def areas_alone(subject: Subject, view: Viewport, look: Look) -> Raster:
     """Every area filled and edged, however small: what `draw_plate` does first, without the rest."""
-    style = look.style
-    raster = Raster(view, ratio=_RATIO, land=style.land, stop=np.zeros(1, np.uint8), memory=memory)
-    edged = np.ones(len(ground.areas), np.bool_)
-    raster.number(ground.areas)
-    raster.in_strips(lambda strip: strip.edges_between(edged, edge=style.areas.edge))
+    style, areas = look.style, subject.ground.areas
+    raster = Raster(view, ratio=_RATIO, stop=np.zeros(1, np.uint8), memory=subject.memory, cores=subject.cores)
+    near = areas.around(view.box)
+    edged = np.ones(len(near), np.bool_)
+
+    def draw(strip: Strip) -> None:
+        strip.number(areas, near, edged=edged)
+        strip.edges(style.areas.edge, land=style.land)
+
+    raster.in_strips(draw)
     return raster
 
 

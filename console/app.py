@@ -29,7 +29,7 @@ from console.layouts.kept import KeptLayouts
 from console.looks import Looks
 from console.map_picture.saving import MapSaving
 from console.month_saving import MonthSaving
-from console.places import ground_folder
+from console.places import ground_folder, plate_folder
 from console.rule_room import RuleRoom
 from console.scheduler import start_scheduler
 from console.settings import Settings
@@ -39,6 +39,7 @@ from console.window import MainWindow
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.rules.rule_book import RuleBook
+from widgets.map.ground.kept_plates import KeptPlates
 from widgets.theme import apply_theme, theme_named
 from widgets.theme.fonts import write_quotes_of
 from widgets.words.refusals import refusal_text
@@ -88,6 +89,7 @@ class Console(QObject):
         self._map_saving: MapSaving | None = None
         self._month_saving: MonthSaving | None = None
         self._grounds = Grounds(ground_folder())
+        self._plates = KeptPlates(plate_folder())
         self.desk = Desk(options.url, rules=rules, clock=options.clock, grounds=self._grounds)
         self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
         self.tracks = Tracks(rules=rules, clock=options.clock)
@@ -120,8 +122,8 @@ class Console(QObject):
 
     def start(self) -> None:
         interpreter.begin_loading()
-        # While the desk opens the database, and somebody types a password.
-        interpreter.load_early("widgets.map.ground.drawing")
+        if self._plates.empty:
+            self._load_map_early()  # while the desk opens the database
         self.desk.open()
 
     def close(self) -> None:
@@ -154,7 +156,7 @@ class Console(QObject):
         self.desk.fixes_read.connect(self._feed_watch.take_record if self.has_feed else self._stored.take)
         self._entrance.entered.connect(self._enter)
         self._entrance.asked.connect(self.login_shown)
-        self._entrance.asked.connect(lambda: interpreter.load_early("holidays.countries.china"))
+        self._entrance.asked.connect(self._load_while_typing)
         self._feed.fixes.connect(self.tracks.receive)
         self._stored.wanted.connect(self.desk.read_fixes)
         self._stored.fixes.connect(self.tracks.read_back)
@@ -191,6 +193,14 @@ class Console(QObject):
         self._tick.start()
         self._tidy.start()
 
+    def _load_map_early(self) -> None:
+        interpreter.load_early("widgets.map.ground.drawing")
+
+    def _load_while_typing(self) -> None:
+        """Somebody types a password."""
+        self._load_map_early()
+        interpreter.load_early("holidays.countries.china")
+
     # -- who sits here --------------------------------------------------------------------------------------
 
     def _enter(self, account: Account) -> None:
@@ -200,6 +210,7 @@ class Console(QObject):
             picture=self.desk.picture,
             territory=territory,
             prepare=self._grounds.prepared,
+            plates=self._plates,
             rules=self._rules,
             theme=self._theme,
             now=self._options.clock(),

@@ -30,6 +30,11 @@ def ground_folder() -> Path:
     return Path(platformdirs.user_cache_dir(_APP, appauthor=False)) / "grounds"
 
 
+def plate_folder() -> Path:
+    """The ground as it was drawn at the last start; it can be drawn again."""
+    return Path(platformdirs.user_cache_dir(_APP, appauthor=False)) / "plates"
+
+
 def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(_APP, appauthor=False, ensure_exists=True)) / "console.ini"
 

@@ -54,6 +54,7 @@ from widgets.crews.crew_board import CrewBoard
 from widgets.inspector.inspector import Inspector
 from widgets.lanes.lane_board import LaneBoard
 from widgets.map.ground.drawer import Prepare
+from widgets.map.ground.kept_plates import KeptPlates
 from widgets.map.map_view import MapView
 from widgets.map.reach.answer import Asked, ReachOf
 from widgets.message_bar import Level, MessageBar
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         picture: Picture,
         territory: Territory,
         prepare: Prepare,
+        plates: KeptPlates | None = None,
         rules: RuleBook,
         theme: Theme,
         now: datetime,
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
             picture=picture,
             territory=territory,
             prepare=prepare,
+            plates=plates,
             theme=theme,
             now=now,
             rules=rules,

@@ -1,4 +1,4 @@
-"""What a start loads: libraries that some act needs are loaded by that act."""
+"""What a start loads: libraries that some act needs are loaded by that act, and what draws the map by its thread."""
 
 import ast
 from pathlib import Path
@@ -7,16 +7,35 @@ ROOT = Path(__file__).parents[1]
 LATER = frozenset({"openpyxl", "xlsxwriter", "lxml", "icalendar", "typst", "holidays", "pypinyin", "pyproj"})
 ACTS_THEMSELVES = frozenset({ROOT / "models/imports/coordinates.py"})
 """Modules that only such an act loads."""
+NOT_AT_A_START = LATER | {"numba", "llvmlite", "scipy", "pyogrio", "alembic"}
+"""What the window stands without: a kept plate is shown before the loops are loaded."""
 
 
 def loaded_by(module: Path) -> set[str]:
-    """Packages that are loaded with the module itself, not by something that it does."""
+    """Names that are loaded with the module itself, not by something that it does."""
     found = set[str]()
     for line in ast.parse(module.read_text(encoding="utf-8")).body:
         if isinstance(line, ast.Import):
-            found |= {name.name.partition(".")[0] for name in line.names}
+            found |= {name.name for name in line.names}
         elif isinstance(line, ast.ImportFrom) and line.module is not None:
-            found.add(line.module.partition(".")[0])
+            found |= {line.module, *(f"{line.module}.{name.name}" for name in line.names)}
+    return found
+
+
+def packages(names: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in names}
+
+
+def all_loaded_by(first: str) -> set[str]:
+    """The same with everything that those modules load in turn."""
+    found, waiting = set[str](), {first}
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        file = ROOT / name.replace(".", "/")
+        module = file.with_suffix(".py") if file.with_suffix(".py").exists() else file / "__init__.py"
+        if module.exists():
+            waiting |= loaded_by(module) - found
     return found
 
 
@@ -24,5 +43,20 @@ def test_libraries_of_single_acts_are_loaded_by_these_acts() -> None:
     modules = [file for folder in ("models", "widgets", "console") for file in (ROOT / folder).rglob("*.py")]
     modules = [file for file in modules if file not in ACTS_THEMSELVES]
     assert len(modules) > 100
-    early = {str(file.relative_to(ROOT)): loaded_by(file) & LATER for file in modules}
+    early = {str(file.relative_to(ROOT)): packages(loaded_by(file)) & LATER for file in modules}
     assert {file: names for file, names in early.items() if names} == {}
+
+
+def test_the_window_stands_without_the_loops() -> None:
+    loaded = all_loaded_by("console.cli.start")
+    assert "widgets.map.ground.drawer" in loaded
+    assert packages(loaded) & NOT_AT_A_START == set()
+
+
+def test_reading_the_arguments_loads_next_to_nothing() -> None:
+    loaded = all_loaded_by("console.cli.main")
+    ours = {
+        name for name in loaded if name.startswith(("models.", "widgets.")) and not name.startswith("widgets.words")
+    }
+    assert ours == set()
+    assert not packages(loaded) & {"numpy", "sqlalchemy", "pydantic", "pyqtgraph"}

@@ -9,7 +9,9 @@ from models.territory.territory import Territory
 from widgets.finding import LEAST_LETTERS, Finder, Found
 
 _EVERY_MS = 20
-"""How often some more names are read."""
+"""How often some more names are read …"""
+_FIRST_MS = 500
+"""… and when that begins: by then the window stands."""
 
 
 class SearchField(QLineEdit):
@@ -22,7 +24,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self.finder = Finder(picture=picture, territory=territory)
         self._reading = QTimer(self)
-        self._reading.setInterval(_EVERY_MS)
+        self._reading.setInterval(_FIRST_MS)
         self._reading.timeout.connect(self._read_some)
         self._reading.start()
         self._hits: list[Found] = []
@@ -79,5 +81,6 @@ class SearchField(QLineEdit):
             self.found.emit(self._hits[0])
 
     def _read_some(self) -> None:
+        self._reading.setInterval(_EVERY_MS)
         if not self.finder.read_some():
             self._reading.stop()

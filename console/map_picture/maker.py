@@ -20,8 +20,7 @@ from PySide6.QtGui import QFont
 from console.map_picture.formats import PictureKind, Pixels, write_pdf, write_png
 from console.whole_file import write_whole
 from models.errors import DataUnavailable
-from widgets.map.ground.plate import Plate
-from widgets.map.ground.raster import Stop
+from widgets.map.ground.plate import Plate, Stop
 from widgets.map.ground.style import Look
 from widgets.map.paper.drawing import draw_ground, draw_page, paper_look
 from widgets.map.paper.frame import Imprint

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 Arrays = dict[str, NDArray[Any]]
 
 _KEPT = 6
-"""So many of the newest sets of arrays stay: a few grounds, each as it was imported and as it is drawn."""
+"""A few grounds, each as it was imported and as it is drawn."""
 _SLASH = "+"
 """Stands for the / in the name of an array."""
 
@@ -24,8 +24,14 @@ class Shelf:
     """One folder for each set of arrays, named by its key. All of it can be made again: what cannot be written or read
     is as if it had never been kept."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, most: int = _KEPT) -> None:
+        """`most`: so many of the newest sets stay."""
         self._folder = folder
+        self._most = most
+
+    @property
+    def empty(self) -> bool:
+        return not self._folder.is_dir() or not any(self._folder.iterdir())
 
     def get(self, key: str) -> Arrays | None:
         """The arrays kept under `key`, mapped from their files; None if they are not here. To write to them changes
@@ -62,5 +68,5 @@ class Shelf:
 
     def _drop_oldest(self) -> None:
         sets = [place for place in self._folder.iterdir() if place.is_dir() and not place.name.startswith(".")]
-        for place in sorted(sets, key=lambda place: place.stat().st_mtime)[:-_KEPT]:
+        for place in sorted(sets, key=lambda place: place.stat().st_mtime)[: -self._most]:
             shutil.rmtree(place, ignore_errors=True)

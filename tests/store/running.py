@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def run_worker(*arguments: str, timeout: float = 120) -> str:
+def run_worker(*arguments: str, timeout: float = 280) -> str:
     """What the worker printed; fails with what it complained about."""
     command = [sys.executable, "-m", "tests.store.workers", *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=timeout, check=False)

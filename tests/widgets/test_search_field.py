@@ -124,8 +124,7 @@ def test_enter_on_nothing_goes_nowhere(field: SearchField, qtbot: QtBot) -> None
 
 
 def test_that_nothing_is_called_so_is_said_where_the_list_would_be(field: SearchField, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not field.finder.read_some())
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not field._reading.isActive())
     popup = field.completer().popup()
     qtbot.keyClicks(field, "q")
     assert not popup.isVisible(), "one letter is not looked for"

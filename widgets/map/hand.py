@@ -134,7 +134,8 @@ class Hand(QObject):
             return np.empty((0, 2))
         rows = [self._crews.crews.row(key) for key in self._selected_crews]
         crews = [row for row in rows if row is not None]
-        return np.unique(np.vstack((self._orders.selected_spots(), self._crews.places.pixels[crews])), axis=0)
+        spots = np.vstack((self._orders.selected_spots(), self._crews.places.pixels[crews]))
+        return np.unique(spots, axis=0) if len(spots) > 1 else spots
 
     # -- pointing -------------------------------------------------------------------------------------------
 

@@ -105,6 +105,10 @@ class Occupied:
     def __init__(self) -> None:
         self._cells: dict[int, list[Box]] = defaultdict(list)
 
+    @property
+    def boxes(self) -> set[Box]:
+        return {box for taken in self._cells.values() for box in taken}
+
     def is_free(self, box: Box) -> bool:
         return self._is_free(box, _cells(box))
 

@@ -20,6 +20,7 @@ from widgets.map.crew_layer import CrewLayer
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.density_layer import DensityLayer
 from widgets.map.ground.drawer import Prepare
+from widgets.map.ground.kept_plates import KeptPlates
 from widgets.map.ground.layer import GroundLayer
 from widgets.map.ground.style import look_of
 from widgets.map.ground.tint import TintLayer
@@ -39,7 +40,7 @@ from widgets.theme.theme import Theme
 
 class Layers(QObject):
     """Built in the order in which they lie on each other. `prepare` makes ready what a territory is drawn from; the
-    drawing thread calls it."""
+    drawing thread calls it. `plates` of earlier starts come before what it draws."""
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class Layers(QObject):
         font: QFont,
         stale_after: timedelta,
         prepare: Prepare,
+        plates: KeptPlates | None,
     ) -> None:
         super().__init__(canvas)
         self._theme = theme
@@ -65,7 +67,7 @@ class Layers(QObject):
         inks, fonts, box = look.inks, look.fonts, canvas.box
         # Pens and letters of its own: another thread draws the ground with them.
         self.ground = GroundLayer(
-            box, territory=territory, look=look_of(theme, font, style=look.style), prepare=prepare
+            box, territory=territory, look=look_of(theme, font, style=look.style), prepare=prepare, plates=plates
         )
         self.plan_tint = TintLayer(box, ground=self.ground)
         self.outage_tint = TintLayer(box, ground=self.ground)

@@ -22,6 +22,7 @@ from widgets.map.describe import describe
 from widgets.map.foot.coordinate_line import CoordinateLine
 from widgets.map.foot.place_told import PlaceTold
 from widgets.map.ground.drawer import Prepare
+from widgets.map.ground.kept_plates import KeptPlates
 from widgets.map.ground.prepared import make_ground
 from widgets.map.ground_menu import GroundMenu
 from widgets.map.layer_panel.map_layers import MapLayer, MapLayers
@@ -65,8 +66,10 @@ class MapView(QWidget):
         now: datetime,
         rules: RuleBook,
         prepare: Prepare = make_ground,
+        plates: KeptPlates | None = None,
     ) -> None:
-        """`prepare` makes ready what a territory is drawn from; the drawing thread calls it."""
+        """`prepare` makes ready what a territory is drawn from; the drawing thread calls it. `plates` of earlier starts
+        come before what it draws."""
         super().__init__()
         self._picture = picture
         self._rules = rules
@@ -84,6 +87,7 @@ class MapView(QWidget):
             font=self.font(),
             stale_after=rules.duration("position.stale"),
             prepare=prepare,
+            plates=plates,
         )
         inks = Inks(theme)
         self.views = Views(self.canvas, layers=layers, picture=picture, territory=territory)
@@ -344,6 +348,7 @@ class MapView(QWidget):
         self.layers.switches[MapLayer.ORDERS].turned.connect(lambda _: self._hands.spoken.show_layer())
         self.layers.switches[MapLayer.MARKS].turned.connect(lambda _: self.marks.show_layer())
         self._layers.ground.completed.connect(self.picture_complete)
+        self._layers.ground.completed.connect(self.place.begin)
 
     def _on_chosen(self, key: str) -> None:
         self.select((key,))

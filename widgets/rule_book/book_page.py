@@ -22,7 +22,7 @@ from widgets.rule_book.book_rows import Shown
 from widgets.rule_book.tables import read_only_text, set_up
 from widgets.words.provenance import book_text
 
-_WIDTHS = {0: 170, 2: 150, 3: 110, 4: 150}
+_WIDTHS = {0: 140, 2: 150, 3: 110, 4: 150}
 """Words and source share what is left."""
 
 

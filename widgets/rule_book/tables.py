@@ -78,7 +78,8 @@ class _Widths(QObject):
         least = {column: self._header.sectionSizeHint(column) for column in range(self._header.count())}
         wanted = {column: max(round(width * scale), least[column]) for column, width in self._widths.items()}
         view = self._table.viewport().width()
-        room = view - max(sum(least[column] for column in least.keys() - wanted.keys()), view // _OF_THE_LAST)
+        last = max(view // _OF_THE_LAST, self._header.defaultSectionSize())  # Qt does not stretch it to less than that
+        room = view - max(sum(least[column] for column in least.keys() - wanted.keys()), last)
         self._by_itself = True
         for column, width in (wanted if self._by_hand else _narrowed(wanted, least, room)).items():
             self._table.setColumnWidth(column, width)

@@ -32,6 +32,7 @@ class PlaceTold(QObject):
         self._precedence = precedence
         self._territory = territory
         self._at: QPointF | None = None
+        self._begun = False
         self.system = CoordinateSystem.WGS84
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
@@ -42,6 +43,11 @@ class PlaceTold(QObject):
         canvas.view_changed.connect(self.tell_soon)
         # Beside the canvas' own signals: they say nothing of the pointer while a drag or another tool has it.
         canvas.viewport().installEventFilter(self)
+
+    def begin(self) -> None:
+        """The ground is there to be pointed at; told before, the first place would only hold it up."""
+        self._begun = True
+        self.tell_soon()
 
     def show_system(self, system: CoordinateSystem) -> None:
         self.system = system
@@ -103,7 +109,7 @@ class PlaceTold(QObject):
         return self.system if self._territory.projection else CoordinateSystem.PLANE
 
     def _tell(self) -> None:
-        if not self._canvas.isVisible():
+        if not (self._begun and self._canvas.isVisible()):
             return
         at = self._place()
         parts = [self._numbers(at), *self._names(at)]

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
+from widgets.map.ground.kept_plates import KeptPlates
 from widgets.map.ground.parts import NOTHING, Hidden
 from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.precedence import Precedence
@@ -29,6 +30,8 @@ Prepare = Callable[[Territory], Ground]
 _PRIORITY = 10
 """The usual one is 0, the last 19."""
 _LAST_STEPS_S = 0.3
+_KEPT_MS = 300
+"""So long a kept plate has the interpreter for itself, to be painted; then the loops are loaded."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,16 +49,20 @@ class Wish:
 
 
 class Drawer(QObject):
-    """Lives on the GUI thread; `drawn` and `failed` come there. The thread lives from the first wish to `stop`."""
+    """Lives on the GUI thread; `drawn` and `failed` come there. The thread lives from the first wish to `stop`.
+
+    With `plates` of earlier starts the first wish is looked up there once the windows have taken their places, and the
+    thread begins after that."""
 
     drawn = Signal(object, object)
     """The wish, and its `Plate`."""
     failed = Signal(object)
     """The exception that drawing has ended with: an error of ours."""
 
-    def __init__(self, prepare: Prepare, *, precedence: Precedence) -> None:
+    def __init__(self, prepare: Prepare, *, precedence: Precedence, plates: KeptPlates | None = None) -> None:
         super().__init__()
         self._prepare = prepare
+        self._plates = plates
         self._precedence = precedence
         self.hurry = True
         """Whether every core draws; else one is left to whoever moves the map."""
@@ -65,6 +72,8 @@ class Drawer(QObject):
         self._at_work: Wish | None = None
         self._leave = np.zeros(1, np.uint8)
         self._ground: tuple[Territory, Ground] | None = None
+        self._soon = _once(self, 0, self._look_up)
+        self._later = _once(self, _KEPT_MS, self._begin)
 
     @property
     def newest(self) -> Wish | None:
@@ -81,8 +90,10 @@ class Drawer(QObject):
                 self._leave[0] = 1
             self._wanted.notify()
         if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name="ground", daemon=True)
-            self._thread.start()
+            if self._plates is None:
+                self._begin()
+            else:
+                self._soon.start()
 
     def _has_time_for(self, at_work: Wish, newest: Wish) -> bool:
         """A plate of another scale is shown for a moment only: once the hand rests nobody waits for it."""
@@ -90,15 +101,33 @@ class Drawer(QObject):
 
     def stop(self) -> None:
         """Leave everything, and end the thread. A new wish begins another."""
+        self._soon.stop()
+        self._later.stop()
         thread = self._thread
-        if thread is None:
-            return
         with self._wanted:
             # Nobody counts on what is left: the same view is drawn anew when it is wanted again.
             self._thread, self._next, self._at_work, self._leave[0] = None, None, None, 1
             self._wanted.notify_all()
-        # Kernels leave at once; to prepare a province's ground takes seconds, and the hand does not wait for that.
-        thread.join(_LAST_STEPS_S)
+        if thread is not None:
+            # Kernels leave at once; to prepare a province's ground takes seconds, and the hand does not wait for that.
+            thread.join(_LAST_STEPS_S)
+
+    def _look_up(self) -> None:
+        """Show what was kept of the newest wish; without it, or when there are other wishes, draw at once."""
+        wish, plates = self.newest, self._plates
+        if self._thread is not None:
+            return
+        plate = None if wish is None or plates is None else plates.find(wish)
+        if plate is None:
+            self._begin()
+            return
+        self._later.start()
+        self.drawn.emit(wish, plate)
+
+    def _begin(self) -> None:
+        self._later.stop()
+        self._thread = threading.Thread(target=self._run, name="ground", daemon=True)
+        self._thread.start()
 
     # -- in the thread --------------------------------------------------------------------------------------
 
@@ -106,9 +135,10 @@ class Drawer(QObject):
         _let_others_first()
         # Not at the top of the file: the compiled kernels take half a second to load, and only this thread waits.
         from widgets.map.base_map.laying import Underlay
+        from widgets.map.ground.cores import Cores
         from widgets.map.ground.drawing import draw_plate
 
-        underlay, memory = Underlay(), PlateMemory()
+        underlay, memory, cores, kept = Underlay(), PlateMemory(), Cores(), False
         while (wish := self._take()) is not None:
             try:
                 ground = self._ground_of(wish.territory)
@@ -120,6 +150,7 @@ class Drawer(QObject):
                     look=wish.look,
                     stop=self._leave,
                     memory=memory,
+                    cores=cores,
                     laid=laid,
                     hidden=wish.hidden,
                     hurry=lambda: self.hurry,
@@ -135,6 +166,10 @@ class Drawer(QObject):
                     self._at_work = None
             if plate is not None and isValid(self):
                 self.drawn.emit(wish, plate)
+                if self._plates is not None and not kept and self.newest is None:
+                    kept = True
+                    self._plates.keep(wish, plate)
+        cores.close()
         underlay.close()
 
     def _lay(self, underlay: "Underlay", wish: Wish, base: BaseMap) -> "Laid":
@@ -165,6 +200,14 @@ class Drawer(QObject):
         if self._ground is None or self._ground[0] is not territory:
             self._ground = (territory, self._prepare(territory))
         return self._ground[1]
+
+
+def _once(parent: QObject, ms: int, work: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(ms)
+    timer.timeout.connect(work)
+    return timer
 
 
 def _let_others_first() -> None:

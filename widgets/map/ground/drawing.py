@@ -2,26 +2,28 @@
 map over all these, borders, feeders, equipment, names."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter
 
 from widgets.map.base_map.laying import Laid
+from widgets.map.ground.cores import Cores
 from widgets.map.ground.equipment import draw_equipment
 from widgets.map.ground.lines import LineLevels
 from widgets.map.ground.names import OF_THE_TILES, place_labels
 from widgets.map.ground.parts import NOTHING, GroundPart, Hidden
-from widgets.map.ground.plate import Plate
+from widgets.map.ground.plate import Plate, Stop
 from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.prepared import Faces, Ground
-from widgets.map.ground.raster import Raster, Stop, Strip
+from widgets.map.ground.raster import Raster, Strip
 from widgets.map.ground.style import BorderStyle, EquipmentStyle, GroundStyle, Look, NameKind, Stroke
 from widgets.map.labels import Label, Occupied
-from widgets.map.viewport import Viewport
+from widgets.map.viewport import Floats, Viewport
 
 Edged = NDArray[np.bool_] | None
-"""(n,) which areas get a border; None if none does."""
+"""(n,) which of the areas near the view get a border; None if none does."""
 
 
 def draw_plate(
@@ -32,6 +34,7 @@ def draw_plate(
     look: Look,
     stop: Stop,
     memory: PlateMemory | None = None,
+    cores: Cores | None = None,
     laid: Laid | None = None,
     hidden: Hidden = NOTHING,
     hurry: Callable[[], bool] = lambda: True,
@@ -39,20 +42,32 @@ def draw_plate(
 ) -> Plate | None:
     """The ground of `view` but for what is `hidden`, over the base map that is `laid` for it; None if `stop` was set
     before it was finished. It is kept in `memory` of plates that are gone, if there is any.
-    While there is `hurry` every core works on it; `pause` is called between small pieces of work, by
+    While there is `hurry` all `cores` work on it; `pause` is called between small pieces of work, by
     every thread that does them, whenever the interpreter is needed for the next."""
     style, scale = look.style, view.scale
-    raster = Raster(view, ratio=ratio, land=style.land, stop=stop, memory=memory, hurry=hurry, pause=pause)
+    raster = Raster(view, ratio=ratio, stop=stop, memory=memory, cores=cores, hurry=hurry, pause=pause)
     layer, faces = _numbered(ground, style, scale)
+    near = faces.around(view.box)
     edged = None
     if faces is ground.areas and GroundPart.AREAS not in hidden:
-        edged = faces.sizes > style.areas.least_edged * scale
-    raster.number(faces)
+        edged = _edged(faces.sizes[near], style, scale)
+
+    def draw_bare(strip: Strip) -> None:
+        strip.number(faces, near, edged=edged)
+        _draw_areas(strip, edged, style)
+        _draw_land(strip, ground, style, scale, hidden=hidden)
+        _draw_lines(strip, ground, style.borders, style.equipment, scale, hidden=hidden)
+
+    def draw_below_tiles(strip: Strip, *, whole: bool) -> None:
+        strip.number(faces, near, edged=edged)
+        strip.land(style.land)
+        if not whole:
+            _draw_land(strip, ground, style, scale, hidden=hidden)
+
     if laid is None or laid.empty:
-        raster.in_strips(lambda strip: _draw_bare(strip, ground, edged, style, scale, hidden=hidden))
+        raster.in_strips(draw_bare)
     else:
-        if not laid.whole:
-            raster.in_strips(lambda strip: _draw_land(strip, ground, edged, style, scale, hidden=hidden))
+        raster.in_strips(partial(draw_below_tiles, whole=laid.whole))
         raster.tiles(laid)
         raster.in_strips(lambda strip: _draw_over_tiles(strip, ground, edged, style, scale, hidden=hidden))
     if raster.stopped:
@@ -75,9 +90,11 @@ def draw_plate(
     return Plate(view, ratio, image, layer, len(faces), raster.rows, occupied, report)
 
 
-def _draw_bare(strip: Strip, ground: Ground, edged: Edged, style: GroundStyle, scale: float, *, hidden: Hidden) -> None:
-    _draw_land(strip, ground, edged, style, scale, hidden=hidden)
-    _draw_lines(strip, ground, style.borders, style.equipment, scale, hidden=hidden)
+def _draw_areas(strip: Strip, edged: Edged, style: GroundStyle) -> None:
+    if edged is None:
+        strip.land(style.land)
+    else:
+        strip.edges(style.areas.edge, land=style.land)
 
 
 def _draw_over_tiles(
@@ -85,15 +102,13 @@ def _draw_over_tiles(
 ) -> None:
     tiles = style.tiles
     if edged is not None:
-        strip.edges_between(edged, edge=tiles.area_edge)
+        strip.edges(tiles.area_edge)
     _draw_bands(strip, ground, tiles.borders, scale, hidden=hidden)
     _draw_lines(strip, ground, tiles.borders, tiles.equipment, scale, hidden=hidden)
 
 
-def _draw_land(strip: Strip, ground: Ground, edged: Edged, style: GroundStyle, scale: float, *, hidden: Hidden) -> None:
+def _draw_land(strip: Strip, ground: Ground, style: GroundStyle, scale: float, *, hidden: Hidden) -> None:
     """What a base map has of its own."""
-    if edged is not None:
-        strip.edges_between(edged, edge=style.areas.edge)
     strip.faces(ground.water, style.water.fill)
     _stroke(strip, ground.shores, style.water.shore, scale)
     _draw_bands(strip, ground, style.borders, scale, hidden=hidden)
@@ -140,6 +155,11 @@ def _numbered(ground: Ground, style: GroundStyle, scale: float) -> tuple[str, Fa
     if ground.areas.usual_size >= style.areas.least_numbered * scale:
         return "areas", ground.areas
     return "grids", ground.grids
+
+
+def _edged(sizes: Floats, style: GroundStyle, scale: float) -> Edged:
+    edged: NDArray[np.bool_] = sizes > style.areas.least_edged * scale
+    return edged if edged.any() else None
 
 
 def _stroke(strip: Strip, lines: LineLevels, stroke: Stroke, scale: float) -> None:

@@ -25,30 +25,38 @@ _TOGETHER = 32
 
 
 @_kernel
-def fill_rows(xy, rings, first_ring, bounds, rows, frame, out, stop):  # type: ignore[no-untyped-def]
-    """Write row number n into (h, w) int32 `out` where polygon shape n lies, for each n in `rows`.
+def fill_rows(xy, rings, first_ring, bounds, rows, edged, frame, out, under, stop):  # type: ignore[no-untyped-def]
+    """Write row number n into (h, w) int32 `out` where polygon shape n lies, for each n in `rows`; −1 where none does.
 
     `rings` (r+1) cuts `xy` into rings; `first_ring` (shapes+1) says which rings are whose; `bounds` (shapes, 4) metres.
+    Shapes that are not `edged` (len(rows),) are marked, as −2 − n, until `mark_edges` has seen them. `under` (w,) gets
+    the line below, so that a part of a picture knows its neighbours.
     """
     height, width = out.shape
-    upper, lower = frame[1], frame[1] - height / frame[2]
-    counts = np.zeros(height + 1, np.int64)
+    left, top, per_metre = frame
+    right, bottom = left + width / per_metre, top - (height + 1) / per_metre
+    counts = np.zeros(height + 2, np.int64)
     crossings, at_line = np.empty(4096, np.float32), np.empty(4096, np.int32)
-    for row in rows:
+    out[:] = -1
+    under[:] = -1
+    for n in range(len(rows)):
+        row = rows[n]
         if stop[0]:
             return
-        if bounds[row, 1] > upper or bounds[row, 3] < lower:
+        if bounds[row, 1] > top or bounds[row, 3] < bottom or bounds[row, 0] > right or bounds[row, 2] < left:
             continue
         low, high, crossings, at_line = _cross(
             xy, rings, first_ring[row], first_ring[row + 1], frame, 1, counts, crossings, at_line
         )
+        number = np.int32(row if edged[n] else -2 - row)
         begin = 0
         for line in range(low, high):
             end = counts[line]
             counts[line] = 0
+            pixels = out[line] if line < height else under
             for at in range(begin, end - 1, 2):
                 # Into a slice many pixels are written at once.
-                out[line, _column(crossings[at], width) : _column(crossings[at + 1], width)] = row
+                pixels[_column(crossings[at], width) : _column(crossings[at + 1], width)] = number
             begin = end
 
 
@@ -217,32 +225,39 @@ def _lay(out, cover, colour):  # type: ignore[no-untyped-def]
 
 
 @_kernel
-def mark_edges(rows, edged, edge, out):  # type: ignore[no-untyped-def]
-    """`edge` into (h, w) `out` where two numbered shapes meet that are both `edged` (n,); −1 in `rows` is none.
-    `rows` may have a line more than `out`, so that a part of a picture knows what lies below it."""
+def mark_edges(rows, under, marked, edge, land, out):  # type: ignore[no-untyped-def]
+    """`edge` into (h, w) `out` where two numbered shapes meet that are both edged, `land` everywhere else; if that is
+    0, what is there stays. `rows` and `under` are as `fill_rows` has left them; if some are `marked`, marks are taken
+    out of `rows`."""
     height, width = out.shape
-    last = rows.shape[0] - 1
-    differ = np.zeros((width + 7) // 8 * 8, np.uint8)
-    eights = differ.view(np.uint64)
-    places = np.empty(len(differ) + 1, np.int64)
+    last = width - 1
     for y in range(height):
-        line, under, pixels = rows[y], rows[min(y + 1, last)], out[y]
-        _compare(line[: width - 1], line[1:width], under[: width - 1], differ)
-        differ[width - 1] = line[width - 1] != under[width - 1]
-        found = 0
-        for eight in range(len(eights)):
-            if eights[eight] != np.uint64(0):
-                for x in range(eight * 8, eight * 8 + 8):
-                    # Counted, not asked: a processor that guesses wrong every few pixels takes twice as long.
-                    places[found] = x
-                    found += differ[x]
-        for place in range(found):
-            x = places[place]
-            here, beside, below = line[x], line[min(x + 1, width - 1)], under[x]
-            if here < 0 or not edged[here]:
-                continue
-            if (beside != here and beside >= 0 and edged[beside]) or (below != here and below >= 0 and edged[below]):
-                pixels[x] = edge
+        line, pixels = rows[y], out[y]
+        below = rows[y + 1] if y + 1 < height else under
+        # Two loops without a branch, so that many pixels are compared at once.
+        if land == 0:
+            for x in range(last):
+                pixels[x] = edge if _differs(line[x], line[x + 1], below[x]) else pixels[x]
+        else:
+            for x in range(last):
+                pixels[x] = edge if _differs(line[x], line[x + 1], below[x]) else land
+        pixels[last] = edge if _differs(line[last], line[last], below[last]) else (land or pixels[last])
+        if marked:
+            _unmark(line)
+
+
+@_kernel
+def _differs(number, beside, below):  # type: ignore[no-untyped-def]
+    """Whether a number that is not negative differs from one of the others that is not negative either: of two numbers
+    the bits that differ make 0 if they are equal, and less if one is negative."""
+    return (max(np.int32(number ^ beside), np.int32(number ^ below)) > 0) & (number >= 0)
+
+
+@_kernel
+def _unmark(line):  # type: ignore[no-untyped-def]
+    """Take the marks of `fill_rows` out of a row of pixels."""
+    for x in range(len(line)):
+        line[x] = max(line[x], np.int32(-2 - line[x]))
 
 
 @_kernel
@@ -319,13 +334,6 @@ def tint_rows(rows, looks, fills, edges, reach, origin, window, seen, out):  # t
                 pixels[x] = edges[look, ty, tx]
             else:
                 pixels[x] = fills[look, ty, tx]
-
-
-@_kernel
-def _compare(one, other, third, differ):  # type: ignore[no-untyped-def]
-    """Where three rows of pixels are not equal; written so that many are compared at once."""
-    for x in range(len(one)):
-        differ[x] = (one[x] != other[x]) | (one[x] != third[x])
 
 
 @_kernel

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
 from widgets.map.ground.drawer import Drawer, Prepare, Wish
+from widgets.map.ground.kept_plates import KeptPlates
 from widgets.map.ground.parts import NOTHING, GroundPart, Hidden
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.precedence import Precedence
@@ -36,7 +37,15 @@ class GroundLayer(QObject):
     tiles_told = Signal(object)
     """TilesReport of the base map under a plate that has come."""
 
-    def __init__(self, parent_item: QGraphicsItem, *, territory: Territory, look: Look, prepare: Prepare) -> None:
+    def __init__(
+        self,
+        parent_item: QGraphicsItem,
+        *,
+        territory: Territory,
+        look: Look,
+        prepare: Prepare,
+        plates: KeptPlates | None = None,
+    ) -> None:
         super().__init__()
         self.sheet = Sheet(self._paint, parent_item)
         self.plates_drawn = 0
@@ -53,7 +62,7 @@ class GroundLayer(QObject):
         self._plate: Plate | None = None
         self._whole: Plate | None = None
         self.precedence = Precedence()
-        self._drawer = Drawer(prepare, precedence=self.precedence)
+        self._drawer = Drawer(prepare, precedence=self.precedence, plates=plates)
         self._drawer.drawn.connect(self._take)
         self._drawer.failed.connect(self._raise)
         self._rest = QTimer(self)

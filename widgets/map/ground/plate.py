@@ -12,13 +12,15 @@ from widgets.map.viewport import Viewport
 
 Pixels = NDArray[np.uint32]
 Rows = NDArray[np.int32]
+Stop = NDArray[np.uint8]
+"""(1,): other than 0 tells whoever draws to leave the work."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plate:
     """A finished picture of the ground. `rows` (h, w) are rows of `layer` ("areas" or "grids", so many `shapes`) under
     each pixel of the screen, −1 for none; `occupied` is in the plate's own logical pixels; `tiles` tells of the base
-    map, if there is one."""
+    map, if there is one. `kept`: from the last start, while the loops that draw are not loaded yet."""
 
     view: Viewport
     ratio: float
@@ -28,3 +30,4 @@ class Plate:
     rows: Rows
     occupied: Occupied
     tiles: TilesReport | None
+    kept: bool = False

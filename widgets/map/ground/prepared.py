@@ -70,6 +70,14 @@ class Faces:
     def __len__(self) -> int:
         return len(self.sizes)
 
+    def around(self, box: Box) -> Ints:
+        """Rows of the shapes near `box` and of some beside it, the lowest first: found sooner than those of `near`."""
+        around = np.zeros(len(self), np.bool_)
+        starts, stops = self.blocks.near(box)
+        for start, stop in zip(starts.tolist(), stops.tolist(), strict=True):
+            around[self.rows[start:stop]] = True
+        return np.flatnonzero(around)
+
     def near(self, box: Box) -> Ints:
         """Rows of the shapes whose bounds touch `box`, the lowest first."""
         rows = self.rows[self.blocks.rows_near(box)]

@@ -1,7 +1,7 @@
 """Colours and hatches laid over whole areas through the numbers in the ground's plate: a thousand areas change their
 look in one pass over the pixels, and the plate stays as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from widgets.map.ground.layer import lay
+from widgets.map.ground.plain_tint import tint_rows_plainly
 from widgets.map.ground.plate import Pixels, Plate
 from widgets.map.sheet import Sheet
 from widgets.map.viewport import Viewport
@@ -109,9 +110,7 @@ class TintLayer:
             x0, y0, x1, y1 = min(left, wanted[0]), min(top, wanted[1]), max(right, wanted[2]), max(bottom, wanted[3])
             strips = [(x0, y0, x1, top), (x0, bottom, x1, y1), (x0, top, left, bottom), (right, top, x1, bottom)]
             self._done = (x0, y0, x1, y1)
-        # Not at the top of the file: the drawing thread has loaded the compiled kernels, or there were no plate.
-        from widgets.map.ground.kernels import tint_rows
-
+        tint_rows = tint_rows_plainly if plate.kept else _loop()
         origin = np.round(np.array((-plate.view.left, plate.view.top)) / plate.view.scale * plate.ratio)
         for strip in strips:
             if strip[0] < strip[2] and strip[1] < strip[3]:
@@ -126,6 +125,13 @@ class TintLayer:
                     self._seen,
                     self._out,
                 )
+
+
+def _loop() -> Callable[..., None]:
+    # Not at the top of the file: the drawing thread has loaded the compiled kernels, or there were no plate of its own.
+    from widgets.map.ground.kernels import tint_rows
+
+    return tint_rows
 
 
 def _window(plate: Plate, view: Viewport) -> Window:

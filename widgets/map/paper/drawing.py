@@ -12,8 +12,7 @@ from PySide6.QtGui import QFont, QImage, QPainter
 
 from widgets.map.crew_layer import CrewLayer
 from widgets.map.ground.layer import lay
-from widgets.map.ground.plate import Pixels, Plate
-from widgets.map.ground.raster import Stop
+from widgets.map.ground.plate import Pixels, Plate, Stop
 from widgets.map.ground.style import Look, look_of
 from widgets.map.ground.tint import TintLayer
 from widgets.map.map_marks.painting import MarkPainting

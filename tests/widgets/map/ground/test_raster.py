@@ -1,7 +1,6 @@
 """Polygons, lines and colours in pixels, held against shapely's answers."""
 
-import threading
-from itertools import count
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -23,9 +22,16 @@ VIEW = Viewport.around(1000.0, -500.0, scale=2.0, width=WIDTH, height=HEIGHT)
 
 def raster(view: Viewport = VIEW, ratio: float = 1.0, *, stopped: int = 0) -> Raster:
     """Nothing but land."""
-    made = Raster(view, ratio=ratio, land=LAND, stop=np.full(1, stopped, np.uint8))
-    made.number(faces())
+    made = Raster(view, ratio=ratio, stop=np.full(1, stopped, np.uint8))
+    made.in_strips(lambda strip: strip.land(LAND))
+    number(made, faces())
     return made
+
+
+def number(picture: Raster, shapes: Faces, edged: np.ndarray | None = None) -> None:
+    near = shapes.around(picture.view.box)
+    marks = None if edged is None else edged[near]
+    picture.in_strips(lambda strip: strip.number(shapes, near, edged=marks))
 
 
 def faces(*shapes: shapely.Geometry) -> Faces:
@@ -55,7 +61,7 @@ def test_a_pixel_belongs_to_the_polygon_that_holds_its_middle(
 ) -> None:
     polygon = star(x, y, reach)
     picture = raster(ratio=ratio)
-    picture.number(faces(polygon))
+    number(picture, faces(polygon))
     px, py = middles(ratio=ratio)
     sure = shapely.distance(shapely.boundary(polygon), shapely.points(px, py)) > 1e-3
     inside = shapely.contains_xy(polygon, px, py)
@@ -69,8 +75,8 @@ def test_neighbours_leave_no_gap_and_do_not_overlap() -> None:
     points = shapely.multipoints(rng.uniform((880, -590), (1120, -410), (300, 2)))
     cells = shapely.get_parts(shapely.voronoi_polygons(points, extend_to=shapely.box(*VIEW.grown(5).box)))
     picture, other = raster(), raster()
-    picture.number(faces(*cells))
-    other.number(faces(*cells[::-1]))
+    number(picture, faces(*cells))
+    number(other, faces(*cells[::-1]))
     assert (picture.rows >= 0).all()
     assert (picture.rows == len(cells) - 1 - other.rows).all()
 
@@ -83,7 +89,7 @@ def test_holes_and_parts_keep_to_themselves() -> None:
         ]
     )
     picture = raster()
-    picture.number(faces(shape))
+    number(picture, faces(shape))
     px, py = middles()
     assert ((picture.rows == 0) == shapely.contains_xy(shape, px, py)).all()
 
@@ -101,7 +107,7 @@ def test_holes_and_parts_keep_to_themselves() -> None:
 )
 def test_what_has_no_pixel_changes_nothing(shape: shapely.Geometry) -> None:
     picture = raster()
-    picture.number(faces(shape))
+    number(picture, faces(shape))
     assert (picture.rows == -1).all() or (picture.rows >= 0).sum() <= WIDTH
 
 
@@ -109,7 +115,7 @@ def test_a_shape_of_200_000_points_is_filled() -> None:
     rng = np.random.default_rng(9)
     polygon = star(1000.0, -500.0, list(60 + rng.uniform(-2, 2, 200_000)))
     picture = raster()
-    picture.number(faces(polygon))
+    number(picture, faces(polygon))
     assert (picture.rows == 0).sum() * VIEW.scale**2 == pytest.approx(polygon.area, rel=0.02)
 
 
@@ -117,7 +123,7 @@ def test_a_shape_of_200_000_points_is_filled() -> None:
 def test_any_scale_is_drawn(scale: float) -> None:
     view = Viewport.around(1000.0, -500.0, scale=scale, width=WIDTH, height=HEIGHT)
     picture = raster(view)
-    picture.number(faces(shapely.box(-1000, -2500, 3000, 1500)))
+    number(picture, faces(shapely.box(-1000, -2500, 3000, 1500)))
     picture.in_strips(lambda strip: strip.lines(Lines.of(np.array([(-1000.0, -500.0, 3000.0, -500.0)])), 2.0, INK))
     assert (picture.rows == 0).all() if scale < 1 else (picture.rows == 0).sum() <= 1
     assert (picture.pixels == INK).any() or scale > 1
@@ -167,29 +173,38 @@ def test_borders_lie_between_shapes_that_are_large_enough() -> None:
         shapely.box(1060, -590, 1120, -410),
     )
     picture = raster()
-    picture.number(faces(big, other, small))
-    picture.in_strips(lambda strip: strip.edges_between(np.array([True, True, False]), edge=EDGE))
+    number(picture, faces(big, other, small), np.array([True, True, False]))
+    picture.in_strips(lambda strip: strip.edges(EDGE))
     columns = np.flatnonzero((picture.pixels == EDGE).all(axis=0))
     assert columns.tolist() == [39], "between the first two, and nowhere else"
 
 
 def test_a_border_is_wherever_the_number_changes() -> None:
-    """To the right or below; between shapes that are both large enough, and not towards where there is none."""
+    """To the right or below, be it below the picture; between shapes that are both large enough, and not towards where
+    there is none. With land all around it, or over what is there."""
     rng = np.random.default_rng(5)
-    points = shapely.multipoints(rng.uniform((880, -590), (1120, -410), (200, 2)))
+    points = shapely.multipoints(rng.uniform((880, -680), (1120, -410), (300, 2)))
     cells = shapely.get_parts(shapely.voronoi_polygons(points))
-    cells = cells[shapely.within(cells, shapely.box(900, -570, 1110, -430))]
+    cells = cells[shapely.within(cells, shapely.box(900, -660, 1110, -430))]
     edged = rng.random(len(cells)) < 0.8
-    picture = raster()
-    picture.number(faces(*cells))
-    picture.in_strips(lambda strip: strip.edges_between(edged, edge=EDGE))
-    large = np.append(edged, False)[picture.rows]  # the last entry is for −1
-    here, beside, below = picture.rows, np.roll(picture.rows, -1, 1), np.roll(picture.rows, -1, 0)
-    wanted = np.zeros(here.shape, np.bool_)
-    wanted[:, :-1] |= ((here != beside) & np.roll(large, -1, 1))[:, :-1]
-    wanted[:-1] |= ((here != below) & np.roll(large, -1, 0))[:-1]
-    assert ((picture.pixels == EDGE) == (wanted & large)).all()
+    picture, other, higher = raster(), raster(), raster(replace(VIEW, height=HEIGHT + 1))
+    for one in (picture, other, higher):
+        number(one, faces(*cells), edged)
+    picture.in_strips(lambda strip: strip.edges(EDGE, land=LAND))
+    other.in_strips(lambda strip: strip.land(INK))
+    other.in_strips(lambda strip: strip.edges(EDGE))
+    higher.in_strips(lambda strip: strip.edges(EDGE))
+    rows = higher.rows
+    assert rows.min() == -1
+    assert (rows[:-1] == picture.rows).all()
+    large = np.append(edged, False)[rows]  # the last entry is for −1
+    wanted = ((rows != np.roll(rows, -1, 0)) & np.roll(large, -1, 0))[:-1]
+    wanted[:, :-1] |= ((rows != np.roll(rows, -1, 1)) & np.roll(large, -1, 1))[:-1, :-1]
+    wanted &= large[:-1]
+    assert (picture.pixels == np.where(wanted, EDGE, LAND)).all()
+    assert (other.pixels == np.where(wanted, EDGE, INK)).all()
     assert wanted.sum() > 500
+    assert wanted[-1].any()
 
 
 def test_memory_of_a_plate_that_is_gone_leaves_no_trace() -> None:
@@ -198,14 +213,16 @@ def test_memory_of_a_plate_that_is_gone_leaves_no_trace() -> None:
     ways = Lines.of(np.array([(900.0, -560.0, 1100.0, -440.0)]))
 
     def drawn(*shapes: shapely.Geometry) -> tuple[list[int], list[int]]:
-        picture = Raster(VIEW, ratio=1.0, land=LAND, stop=np.zeros(1, np.uint8), memory=memory)
-        picture.number(faces(*shapes))
+        picture = Raster(VIEW, ratio=1.0, stop=np.zeros(1, np.uint8), memory=memory)
+        number(picture, faces(*shapes))
+        picture.in_strips(lambda strip: strip.land(LAND))
         picture.in_strips(lambda strip: strip.lines(ways, 5.0, 0x80FFFFFF))
         return picture.pixels.tolist(), picture.rows.tolist()
 
     fresh = drawn()
-    picture = Raster(VIEW, ratio=1.0, land=INK, stop=np.zeros(1, np.uint8), memory=memory)
-    picture.number(lake)
+    picture = Raster(VIEW, ratio=1.0, stop=np.zeros(1, np.uint8), memory=memory)
+    number(picture, lake)
+    picture.in_strips(lambda strip: strip.land(INK))
     picture.in_strips(lambda strip: strip.faces(lake, EDGE))
     picture.cover[...] = 9
     del picture
@@ -218,7 +235,8 @@ def test_parts_drawn_at_once_make_the_picture_that_one_part_makes(monkeypatch: p
     lake, way = faces(shapely.Point(150, 450).buffer(140)), Lines.of(np.array([(10.0, 5.0, 290.0, 880.0)]))
 
     def draw(strip: Strip) -> None:
-        strip.edges_between(np.ones(len(squares), np.bool_), edge=EDGE)
+        strip.number(squares, np.arange(len(squares)), edged=np.arange(len(squares)) % 5 > 0)
+        strip.edges(EDGE, land=LAND)
         strip.faces(lake, 0x80FFFFFF)
         strip.lines(way, 7.0, INK)
         strip.squares(np.array([(150.0, 450.0), (80.0, 600.0)]), 6.0, EDGE)
@@ -227,7 +245,6 @@ def test_parts_drawn_at_once_make_the_picture_that_one_part_makes(monkeypatch: p
     for cores in (1, 3):
         monkeypatch.setattr("os.cpu_count", lambda cores=cores: cores)
         picture = raster(view)
-        picture.number(squares)
         picture.in_strips(draw)
         pictures.append(picture)
     one, other = pictures
@@ -245,59 +262,9 @@ def test_squares_stand_on_their_points() -> None:
 
 def test_work_that_was_stopped_leaves_at_once() -> None:
     picture = raster(stopped=1)
-    picture.number(faces(shapely.box(*VIEW.box)))
+    number(picture, faces(shapely.box(*VIEW.box)))
     picture.in_strips(lambda strip: strip.faces(faces(shapely.box(*VIEW.box)), INK))
     picture.in_strips(lambda strip: strip.lines(Lines.of(np.array([(900.0, -500.0, 1100.0, -500.0)])), 3.0, INK))
     assert picture.stopped
     assert (picture.rows == -1).all()
     assert (picture.pixels == LAND).all()
-
-
-# -- several cores --------------------------------------------------------------------------------------------------
-
-
-def tall(*, hurry: bool) -> Raster:
-    view = Viewport.around(0.0, 0.0, scale=1.0, width=10.0, height=1000.0)
-    return Raster(view, ratio=1.0, land=LAND, stop=np.zeros(1, np.uint8), hurry=lambda: hurry)
-
-
-def test_in_a_hurry_other_cores_work_on_a_picture_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
-    both = threading.Barrier(2, timeout=60)
-    done: list[Strip] = []
-
-    def work(strip: Strip) -> None:
-        both.wait()
-        done.append(strip)
-
-    picture = tall(hurry=True)
-    picture.in_strips(work)
-    assert len(done) == len(set(map(id, done))) == 4
-
-
-def test_without_hurry_a_picture_is_left_to_the_thread_that_draws(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
-    workers: list[int] = []
-    tall(hurry=False).in_strips(lambda _strip: workers.append(threading.get_ident()))
-    assert set(workers) == {threading.get_ident()}
-    assert len(workers) == 4
-
-
-def test_who_begins_to_hurry_gets_help(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
-    hurry = False
-    view = Viewport.around(0.0, 0.0, scale=1.0, width=10.0, height=1000.0)
-    picture = Raster(view, ratio=1.0, land=LAND, stop=np.zeros(1, np.uint8), hurry=lambda: hurry)
-    begun = count()
-    both = threading.Barrier(2, timeout=60)
-
-    def work(_strip: Strip) -> None:
-        nonlocal hurry
-        strip = next(begun)
-        if strip == 0:
-            hurry = True
-        elif strip < 3:
-            both.wait()
-
-    picture.in_strips(work)
-    assert next(begun) == 4

@@ -1,5 +1,7 @@
 """Patterns laid over areas through their numbers."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -7,13 +9,21 @@ from hypothesis import strategies as st
 
 from models.outages import STATE_OF_CODE, OutageState
 from widgets.map.ground.kernels import tint_rows
+from widgets.map.ground.plain_tint import tint_rows_plainly
 from widgets.map.outage_looks import TRACED, grid_looks, make_patterns
 from widgets.theme import dark_theme
 
 HEIGHT, WIDTH, SIDE = 30, 44, 4
 
 
-def tint(rows: np.ndarray, looks: list[int], window: tuple[int, int, int, int], out: np.ndarray, far: int = 1) -> None:
+def tint(
+    rows: np.ndarray,
+    looks: list[int],
+    window: tuple[int, int, int, int],
+    out: np.ndarray,
+    far: int = 1,
+    by: Callable[..., None] = tint_rows,
+) -> None:
     """Fill of look n is 10 n plus the tile's column; its border 1000 n plus the tile's line."""
     line, column = np.mgrid[0:SIDE, 0:SIDE]
     fills = np.array([column + 10 * look for look in range(3)], np.uint32)
@@ -21,7 +31,7 @@ def tint(rows: np.ndarray, looks: list[int], window: tuple[int, int, int, int], 
     reach = np.array([0, far, far], np.int64)
     seen = np.zeros(rows.shape, np.uint8)
     origin = np.array((1, 2), np.int64)
-    tint_rows(rows, np.array(looks, np.uint8), fills, edges, reach, origin, np.array(window, np.int64), seen, out)
+    by(rows, np.array(looks, np.uint8), fills, edges, reach, origin, np.array(window, np.int64), seen, out)
 
 
 def whole(rows: np.ndarray, looks: list[int], far: int = 1) -> np.ndarray:
@@ -74,6 +84,18 @@ def test_a_window_gets_the_pixels_that_the_whole_would_have(x0: int, y0: int, x1
     inside[y0:y1, x0:x1] = True
     assert (out[inside] == whole(rows, looks, 2)[inside]).all()
     assert (out[~inside] == 7).all()
+
+
+@settings(max_examples=40)
+@given(st.integers(0, 43), st.integers(0, 29), st.integers(0, 43), st.integers(0, 29), st.integers(1, 3))
+def test_without_the_loops_it_is_the_same(x0: int, y0: int, x1: int, y1: int, far: int) -> None:
+    rows = np.repeat(np.repeat(np.random.default_rng(x0).integers(-1, 4, (10, 11)), 3, 0), 4, 1).astype(np.int32)
+    window = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+    made = []
+    for by in (tint_rows, tint_rows_plainly):
+        made.append(np.full(rows.shape, 7, np.uint32))
+        tint(rows, [0, 1, 2, 1, 0], window, made[-1], far, by)
+    assert (made[0] == made[1]).all()
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
