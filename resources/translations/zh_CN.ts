@@ -20418,6 +20418,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>、</translation>
     </message>
     <message>
+        <source>{head}: {said}</source>
+        <translation>{head}：{said}</translation>
+    </message>
+    <message>
         <source>{text} ({more})</source>
         <translation>{text}（{more}）</translation>
     </message>

@@ -15,7 +15,7 @@ from widgets.notices.standing import alarm_text, brief_alarm_text
 from widgets.plans.plan_model import Cell, Head
 from widgets.plans.words import Tone, moment_text
 from widgets.words.names import account_label
-from widgets.words.terms import term
+from widgets.words.terms import labelled, term
 
 COLUMNS = 5
 _MORNING = datetime(2026, 12, 23, tzinfo=UTC)
@@ -173,5 +173,5 @@ def told_count_text(rows: tuple[RecipientStanding, ...], notice: Publication | N
     for alarm in NoticeAlarm:
         count = sum(1 for row in rows if alarm in row.alarms)
         if count:
-            parts.append(f"{alarm_text(alarm)}: {count}")
+            parts.append(labelled(alarm_text(alarm), str(count)))
     return " · ".join(parts)

@@ -51,6 +51,7 @@ class OutageBoard(QWidget):
         self._asked_wanted = 0
         self._size_width = 0
         self._size_wanted = 0
+        self._plan_widths = (0, 0)
         self.days = DayChoice(rules=standing.rules, now=now, parent=self)
         self.model = BoardModel(standing, self.days.hours, now, self)
         self.sort_in = KeycapButton("F5", self)
@@ -163,6 +164,8 @@ class OutageBoard(QWidget):
         metrics = QFontMetrics(self.table.font())
         for column, sample in enumerate(_SAMPLES):
             self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
+        bare = self.table.columnWidth(0)
+        self._plan_widths = (bare, bare + metrics.height() + 2)
         self._size_worded_columns()
 
     def _size_worded_columns(self) -> None:
@@ -175,6 +178,9 @@ class OutageBoard(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
+        bare, whole = self._plan_widths
+        if self.table.columnWidth(0) == whole:
+            self.table.setColumnWidth(0, bare)
         label = label_width(self._head.fontMetrics())
         free = self._head.width() - sum(self._head.sectionSize(column) for column in (0, 1)) - _FEWEST_MARKS * label
         self.table.setColumnWidth(SIZE - 1, max(min(self._asked_wanted, free), _LEAST_ASKED * label))
@@ -189,6 +195,13 @@ class OutageBoard(QWidget):
         self._head.setSectionResizeMode(BARS, mode)
         if mode is QHeaderView.ResizeMode.Fixed:
             self._head.resizeSection(BARS, least)
+        self._spare_room(free - self.table.columnWidth(SIZE))
+
+    def _spare_room(self, spare: int) -> None:
+        """For the sign of an alarm beside the station, unless somebody has set the width."""
+        bare, whole = self._plan_widths
+        if self.table.columnWidth(0) == bare and spare >= whole - bare:
+            self.table.setColumnWidth(0, whole)
 
     def _set_words(self) -> None:
         self.table.setAccessibleName(self.tr("Outages of the day"))

@@ -49,7 +49,7 @@ class BookRow:
         """In the order of the columns: id, words, value, shipped value, confidence, source."""
         named = self.day or self.event
         return (
-            self.id,
+            self.id if self.budget is None else _codes(self.budget),
             self._words(),
             self._value(),
             self._shipped_value(),
@@ -95,6 +95,11 @@ def book_rows(rules: RuleBook) -> tuple[BookRow, ...]:
 def words_of(rule: Rule) -> str:
     """The rule in the language of the moment, without its id."""
     return rule.text_zh if language_of_now() == "zh" else rule.text_en
+
+
+def _codes(budget: HourBudget) -> str:
+    """ "S1 2026-11": station and grid are said in words beside it."""
+    return " ".join(filter(None, (budget.station, budget.grid, budget.month)))
 
 
 def _rows_of(rule: Rule, rules: RuleBook) -> Iterator[BookRow]:

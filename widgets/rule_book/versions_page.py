@@ -12,7 +12,7 @@ from widgets.rule_book.book_rows import words_of
 from widgets.rule_book.other_book import BookChooser, OtherBook
 from widgets.rule_book.rows_model import RowsModel
 from widgets.rule_book.tables import set_up
-from widgets.words.rule_words import budget_text, day_text, event_text, note_text, number_text, source_of
+from widgets.words.rule_words import budget_name, budget_text, day_text, event_text, note_text, number_text, source_of
 from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, date_text
 
@@ -131,7 +131,9 @@ class VersionsPage(QWidget):
     def _texts(self, found: Difference) -> tuple[str, ...]:
         after = found.after
         source = "" if after is None or isinstance(after, PlanChain) else source_of(after)
-        return (found.id, term(found.manner), _said(found.before), _said(found.after), source)
+        one = found.after or found.before
+        name = budget_name(one) if isinstance(one, HourBudget) else found.id
+        return (name, term(found.manner), _said(found.before), _said(found.after), source)
 
 
 def _said(thing: Told | None) -> str:

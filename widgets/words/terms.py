@@ -54,3 +54,8 @@ def listed(words: Iterable[str]) -> str:
 def bracketed(text: str, more: str) -> str:
     """`text` with `more` behind it in the brackets of the language."""
     return QCoreApplication.translate("Words", "{text} ({more})").format(text=text, more=more)
+
+
+def labelled(head: str, said: str) -> str:
+    """What is `said` behind its `head`, with the colon of the language."""
+    return QCoreApplication.translate("Words", "{head}: {said}").format(head=head, said=said)

@@ -116,6 +116,12 @@ def test_a_source_that_is_a_choice_and_no_citation_is_told_in_chinese_too(rules:
     assert all(re.search("[\u4e00-\u9fff]", thing.source_zh) for thing in chosen)
 
 
+def test_articles_of_a_source_are_cited_in_chinese_too(rules: RuleBook) -> None:
+    things = (*rules.rules.values(), *rules.numbers.values())
+    assert not [thing.id for thing in things if re.search(r"\barts?[. ]", thing.source_zh or thing.source)]
+    assert rules.rules["N-3"].source_zh.startswith("《供电监管办法》第十三条，https://")
+
+
 def test_units_become_durations(rules: RuleBook) -> None:
     assert rules.duration("T-2.remote") == timedelta(hours=2)
     assert rules.duration("T-10") == timedelta(minutes=5)

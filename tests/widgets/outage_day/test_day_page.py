@@ -299,6 +299,13 @@ def test_the_time_lines_have_room_for_their_hours(qtbot: QtBot) -> None:
         assert len(marks) >= 5
         assert min(b - a for a, b in pairwise(axis.x(mark) for mark in marks)) >= label
         assert max(axis.x(mark) for mark in marks) <= board.table.viewport().width()
+    metrics = board.table.fontMetrics()
+    number, sign = metrics.horizontalAdvance("P26112200001 "), metrics.height()
+    assert board.table.columnWidth(0) > number + 14 + sign  # the sign of an alarm stands beside the station's name
+    board.table.setColumnWidth(0, 150)
+    page.resize(2500, 768)
+    QApplication.sendPostedEvents()
+    assert board.table.columnWidth(0) == 150  # somebody has set it
     # Where there is no room the board is wider than its window, rather than its hours upon each other.
     page.resize(900, 768)
     QApplication.sendPostedEvents()

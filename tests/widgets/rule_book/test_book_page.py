@@ -105,6 +105,19 @@ def test_a_shipped_book_differs_in_nothing(qtbot: QtBot) -> None:
     assert ids(page) == []
 
 
+def test_a_budget_is_numbered_by_codes_and_named_in_words(qtbot: QtBot) -> None:
+    budgets = "".join(
+        f'\n[[budget]]\n{whose}\nhours = 900\nsource = "Order 13"\n'
+        for whose in ('station = "S1"\nmonth = "2026-11"', 'grid = "G1"')
+    )
+    page = opened(parse_site_rule_book(SITE + budgets, shipped=SHIPPED, today=date(2026, 3, 1)), qtbot)
+    page.search.setText("order 13")
+    assert [[page.model.index(row, column).data() for column in (0, 1)] for row in range(2)] == [
+        ["S1 2026-11", "Station S1, 2026-11"],
+        ["G1", "Grid G1, every month"],
+    ]
+
+
 def test_a_day_of_the_site_stands_with_what_it_would_be_without(qtbot: QtBot) -> None:
     day = '\n[[day]]\ndate = 2026-10-06\nkind = "work"\nname = "本站值班"\nsource = "Order 13"\n'
     page = opened(parse_site_rule_book(SITE + day, shipped=SHIPPED, today=date(2026, 3, 1)), qtbot)

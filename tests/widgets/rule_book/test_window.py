@@ -44,6 +44,15 @@ date = 2027-02-20
 kind = "work"
 name = "春节调休"
 source = "draft"
+[[budget]]
+station = "S1"
+month = "2027-02"
+hours = 900
+source = "draft"
+[[budget]]
+grid = "G1"
+hours = 50
+source = "draft"
 """,
     shipped=SHIPPED,
     today=date.max,
@@ -104,7 +113,8 @@ def test_a_file_is_compared_as_soon_as_it_is_opened(window: RuleBookWindow) -> N
     assert found["T-10"][0] == "Another value"
     window.versions.before.setCurrentIndex(1)  # from the shipped one
     day = ["2027-02-20", "New", "–", "Working day · 春节调休", "draft"]
-    assert [row[0] for row in cells(window.versions.found)] == ["T-2.urban", "N-4", day[0]]
+    budgets = ["Station S1, 2027-02", "Grid G1, every month"]
+    assert [row[0] for row in cells(window.versions.found)] == ["T-2.urban", "N-4", day[0], *budgets]
     assert found["N-4"][2] == "Rolling notice. · Law: what breaks it is blocked"
     assert cells(window.versions.found)[2] == day
     assert DRAFT.version in window.rejudging.task.text()

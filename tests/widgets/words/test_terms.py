@@ -4,6 +4,7 @@ import ast
 import importlib
 import pkgutil
 from enum import Enum
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 import models
 from models.entities.orders import OrderState, Urgency
-from widgets.words.terms import TERMS, listed, term
+from widgets.words.terms import TERMS, labelled, listed, term
 
 WORDED_ELSEWHERE = ("models.imports.", "models.planning.overruns", "models.handover.view")
 """What an import finds, what is left to do about an overrun, how a handover was read: these have sentences."""
@@ -49,7 +50,7 @@ def test_values_of_one_enum_can_be_told_apart() -> None:
 
 def test_each_term_is_marked_with_the_name_of_its_enum() -> None:
     marked = 0
-    files = (
+    modules = (
         "alarm_terms.py",
         "case_terms.py",
         "day_terms.py",
@@ -66,7 +67,7 @@ def test_each_term_is_marked_with_the_name_of_its_enum() -> None:
         "shift_terms.py",
         "escalation_terms.py",
     )
-    for file in files:
+    for file in modules:
         for node in ast.walk(ast.parse((WORDS / file).read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Dict):
                 continue
@@ -103,3 +104,14 @@ def test_terms_follow_the_language_of_the_moment(qapp: QCoreApplication) -> None
 def test_lists_have_a_separator_of_their_language() -> None:
     assert listed(["CD1", "CD2"]) == "CD1, CD2"
     assert listed([]) == ""
+
+
+def test_a_colon_is_that_of_the_language(qapp: QCoreApplication) -> None:
+    assert labelled("CZ-02-062", "3") == "CZ-02-062: 3"
+    chinese = QTranslator()
+    assert chinese.load(str(files("resources") / "translations" / "zh_CN.qm"))
+    QCoreApplication.installTranslator(chinese)
+    try:
+        assert labelled("CZ-02-062", "3") == "CZ-02-062：3"
+    finally:
+        QCoreApplication.removeTranslator(chinese)

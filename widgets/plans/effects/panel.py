@@ -32,7 +32,7 @@ from widgets.plans.recounted import recounted_texts
 from widgets.plans.words import hours_text
 from widgets.theme.theme import Theme
 from widgets.words.refusals import refusal_text
-from widgets.words.terms import bracketed, listed
+from widgets.words.terms import bracketed, labelled, listed
 
 _MOST_AREAS = 3
 
@@ -161,7 +161,7 @@ class EffectsPanel(QWidget):
             limit = one.limits[0]
             every, planned = one.counts[limit.window]
             counts = change_text(*(planned if limit.planned_only else every))
-            lines.append(bracketed(f"{sign} {one.area}: {counts}", limit_text(limit)))
+            lines.append(bracketed(labelled(f"{sign} {one.area}", counts), limit_text(limit)))
         lines += [alternative_text(offer, self._picture) for offer in judgement.alternatives]
         return lines
 

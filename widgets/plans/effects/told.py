@@ -27,7 +27,7 @@ from widgets.plans.effects.worst_areas import worst_areas_html
 from widgets.plans.paper import Paper
 from widgets.plans.recounted import recounted_texts
 from widgets.words.refusals import refusal_text
-from widgets.words.terms import listed, term
+from widgets.words.terms import labelled, listed, term
 
 MOVE, MERGE = "move:", "merge:"
 """Before the new start in ISO, and before the other plan's number, in links that take an offer over."""
@@ -96,7 +96,7 @@ def _counts_html(
     without = repeats.totals(Caliber.WITHOUT_EXTERNAL, Side.AFTER)
     if without != repeats.totals(Caliber.ALL, Side.AFTER):
         parts = listed(f"{term(kind)} {count:,}" for kind, count in without.items())
-        html += paper.para(paper.dim(f"{term(Caliber.WITHOUT_EXTERNAL)}: {parts}"))
+        html += paper.para(paper.dim(labelled(term(Caliber.WITHOUT_EXTERNAL), parts)))
     return html + worst_areas_html(repeats, table, paper, opened=opened, rules=rules)
 
 
