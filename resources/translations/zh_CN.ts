@@ -5555,7 +5555,7 @@
     </message>
     <message>
         <source>Checklist before work</source>
-        <translation>开工前“十不干”检查</translation>
+        <translation>“十不干”检查</translation>
     </message>
     <message>
         <source>Closure slip received at</source>
