@@ -5803,7 +5803,7 @@
     </message>
     <message>
         <source>Path, address or number</source>
-        <translation>路径、网址或编号</translation>
+        <translation>文档出处</translation>
     </message>
     <message>
         <source>Permitted by</source>

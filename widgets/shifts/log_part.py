@@ -274,6 +274,7 @@ class LogPart(QWidget):
         self.table.verticalHeader().hide()
         head = self.table.horizontalHeader()
         head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setStretchLastSection(True)
         head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         self._size()
