@@ -196,7 +196,9 @@ class FiltersPage(QDialog):
             button.setEnabled(marked)
 
     def _why_empty(self) -> str:
-        return "" if self._filters else self.tr("No filter has a name yet. Set the queue as you want it and save it here.")
+        return (
+            "" if self._filters else self.tr("No filter has a name yet. Set the queue as you want it and save it here.")
+        )
 
     def _set_words(self) -> None:
         self.setWindowTitle(self.tr("Saved filters"))
