@@ -53,7 +53,7 @@ def test_the_month_is_opened_counted_and_written(tmp_path: Path, open_seat: Open
     # Its areas on the map, until the month is closed.
     menus.action("month_map").trigger()
     tint = window.map.areas._tint
-    assert window.map.areas._chosen == 2
+    assert len(window.map.areas._chosen) == 2
     # Enter leads to its sheet.
     page.go_to(day)
     seat.qtbot.keyClick(page.calendar, Qt.Key.Key_Return)
@@ -80,7 +80,7 @@ def test_the_month_is_opened_counted_and_written(tmp_path: Path, open_seat: Open
     assert page.month.plans_on(day) == []
     kept = window.arrangement.further.kept()
     window.arrangement.further.close_all()
-    assert window.map.areas._chosen == 0
+    assert window.map.areas._chosen == ()
     assert tint is window.map.areas._tint
     assert not any(menus.action(name).isEnabled() for name in ACTS)
     window.arrangement.further.restore(kept)

@@ -78,6 +78,7 @@ def test_water_lies_on_land(show_map: Show) -> None:
 
 def test_a_pan_inside_the_plate_draws_nothing_anew(qtbot: QtBot, show_map: Show) -> None:
     view = show_map()
+    qtbot.waitUntil(lambda: view._layers.ground._drawer.newest is None)
     before = view._layers.ground.plates_drawn
     for _ in range(10):
         view.canvas.pan(12.0, -9.0)
