@@ -126,6 +126,11 @@ class Console(QObject):
             self._load_map_early()  # while the desk opens the database
         self.desk.open()
 
+    def try_again(self) -> None:
+        """Open the database once more, after `failed`."""
+        interpreter.begin_loading()
+        self.desk.open()
+
     def close(self) -> None:
         """Stop everything in the order in which it feeds: time, positions, desk. The windows go with it."""
         for timer in (self._tick, self._tidy):

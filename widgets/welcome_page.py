@@ -33,6 +33,7 @@ class WelcomePage(QWidget):
 
     demo_wanted = Signal()
     import_wanted = Signal()
+    retry_wanted = Signal()
     cancelled = Signal()
 
     def __init__(self, *, theme: Theme) -> None:
@@ -45,6 +46,7 @@ class WelcomePage(QWidget):
         self._about.setWordWrap(True)
         self._demo = ChoiceButton(theme, self)
         self._import = ChoiceButton(theme, self)
+        self._again = ChoiceButton(theme, self)
         self._step = QLabel(self)
         self._step.setWordWrap(True)
         self._bar = QProgressBar(self)
@@ -55,10 +57,11 @@ class WelcomePage(QWidget):
         self._lines.setReadOnly(True)
         self._demo.clicked.connect(self.demo_wanted)
         self._import.clicked.connect(self.import_wanted)
+        self._again.clicked.connect(self._on_again)
         self._cancel.clicked.connect(self._on_cancel)
         self._lay_out()
         self._set_words()
-        self._show_choices()
+        self.show_choices()
         self.setFocusProxy(self._demo)
 
     @property
@@ -93,16 +96,28 @@ class WelcomePage(QWidget):
 
     def show_failure(self, lines: Sequence[str]) -> None:
         """Why it failed, line by line; without lines it was cancelled. Both choices are offered again."""
-        self._show_choices()
+        self.show_choices()
         self._failed.say(self.tr("Nothing was changed. What stood against it:") if lines else "", Tone.REFUSED)
         self._lines.setPlainText("\n".join(lines))
         self._lines.setVisible(bool(lines))
         self._demo.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_unopened(self, lines: Sequence[str]) -> None:
+        """Why the database was not opened. Nobody knows what it holds: only another try is offered."""
+        self._show_only(self._lines, self._again)
+        self._failed.say(self.tr("The database was not opened. What stood against it:"), Tone.REFUSED)
+        self._lines.setPlainText("\n".join(lines))
+        self._again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_choices(self) -> None:
+        """What an empty database is asked for."""
+        self._failed.say("")
+        self._show_only(self._about, self._demo, self._import)
+
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._failed.show_theme(theme)
-        for choice in (self._demo, self._import):
+        for choice in (self._demo, self._import, self._again):
             choice.show_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,12 +139,15 @@ class WelcomePage(QWidget):
             self._step.setText(self.tr("Stopping …"))
             self.cancelled.emit()
 
-    def _show_choices(self) -> None:
-        self._show_only(self._about, self._demo, self._import)
+    def _on_again(self) -> None:
+        self._failed.say("")
+        self._step.setText(self.tr("Opening the database …"))
+        self._show_only(self._step)
+        self.retry_wanted.emit()
 
     def _show_only(self, *wanted: QWidget) -> None:
-        parts: tuple[QWidget, ...] = (self._about, self._lines, self._demo, self._import, self._step, self._bar)
-        for part in (*parts, self._cancel):
+        parts: tuple[QWidget, ...] = (self._about, self._lines, self._demo, self._import, self._again, self._step)
+        for part in (*parts, self._bar, self._cancel):
             part.setVisible(part in wanted)
 
     def _set_words(self) -> None:
@@ -146,6 +164,7 @@ class WelcomePage(QWidget):
                 " GeoPackage, Shapefile or CSV. Nothing is kept unless all of it fits."
             ),
         )
+        self._again.say(self.tr("Try again"), self.tr("Opens the same database once more."))
         self._cancel.setText(self.tr("Cancel"))
         self._lines.setAccessibleName(self.tr("What stood against it"))
 
@@ -159,7 +178,7 @@ class WelcomePage(QWidget):
         box = self._box
         column = QVBoxLayout(box)
         column.setSpacing(12)
-        for widget in (self._title, self._about, self._failed, self._lines, self._demo, self._import):
+        for widget in (self._title, self._about, self._failed, self._lines, self._demo, self._import, self._again):
             column.addWidget(widget)
         column.addWidget(self._step)
         column.addWidget(self._bar)

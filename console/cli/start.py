@@ -124,6 +124,7 @@ class Program(QObject):
         welcome = console.entry.welcome
         welcome.demo_wanted.connect(lambda: self._begin_demo("quiet"))
         welcome.import_wanted.connect(self._choose_folder)
+        welcome.retry_wanted.connect(console.try_again)
         welcome.cancelled.connect(self._cancel)
         self._console = console
         self.faults.caught.connect(console.show_fault)
@@ -132,8 +133,8 @@ class Program(QObject):
     def _open(self, options: Options) -> None:
         console = self._make(options)
         console.opened.connect(self._on_opened)
-        console.empty.connect(self._show_welcome)
-        console.failed.connect(lambda words: self._give_up((words,)))
+        console.empty.connect(lambda: self._show_welcome().show_choices())
+        console.failed.connect(self._show_unopened)
         if self._options.snapshot is not None:
             self._snapshot = Snapshot(console, self._options.snapshot, self._options.size)
             self._snapshot.taken.connect(self._app.quit)
@@ -194,6 +195,15 @@ class Program(QObject):
             print(line, file=sys.stderr)
         self._leave_seat()
         self._show_welcome().show_failure(lines)
+        self._end_snapshot()
+
+    def _show_unopened(self, words: str) -> None:
+        """Say why, and offer to try again; the seat in a demo is kept for that."""
+        print(words, file=sys.stderr)
+        self._show_welcome().show_unopened((words,))
+        self._end_snapshot()
+
+    def _end_snapshot(self) -> None:
         if self._options.snapshot is not None:
             # Later, so that it also ends an event loop that has not begun yet.
             QTimer.singleShot(0, lambda: self._app.exit(1))

@@ -6353,6 +6353,10 @@
         <translation>给当前筛选起名</translation>
     </message>
     <message>
+        <source>No filter has a name yet. Set the queue as you want it and save it here.</source>
+        <translation>还没有命名的筛选。先筛选工单，再在此命名保存。</translation>
+    </message>
+    <message>
         <source>Nothing is filtered now: there is nothing to save.</source>
         <translation>当前没有筛选条件，无可保存。</translation>
     </message>
@@ -20314,12 +20318,28 @@ A guess until somebody has checked it (D-4).</source>
         <translation>打开演示城市</translation>
     </message>
     <message>
+        <source>Opening the database …</source>
+        <translation>正在打开数据库…</translation>
+    </message>
+    <message>
+        <source>Opens the same database once more.</source>
+        <translation>重新打开同一数据库。</translation>
+    </message>
+    <message>
         <source>Stopping …</source>
         <translation>正在停止…</translation>
     </message>
     <message>
+        <source>The database was not opened. What stood against it:</source>
+        <translation>数据库未能打开，原因如下：</translation>
+    </message>
+    <message>
         <source>This database holds no city yet. What shall the console work on?</source>
         <translation>数据库中还没有城市，请选择：</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>What stood against it</source>

@@ -81,6 +81,22 @@ def test_an_empty_database_offers_a_demo_and_an_import(empty: tuple[str, Program
     assert not welcome_of(program).at_work
 
 
+def test_a_database_that_cannot_be_opened_is_tried_again_not_called_empty(
+    tmp_path: Path, start: Start, qtbot: QtBot
+) -> None:
+    file = tmp_path / "room.sqlite3"
+    file.write_bytes(b"not a database " * 100)
+    program = start("--database", sqlite_url(file))
+    with qtbot.waitSignal(console_of(program).failed):
+        pass
+    assert welcome_of(program).lines
+    assert not reads(console_of(program).entry, "no city yet")
+    file.unlink()
+    with qtbot.waitSignal(console_of(program).empty):
+        choose(program, "Try again")
+    assert reads(console_of(program).entry, "no city yet")
+
+
 def test_a_real_town_is_imported_and_its_first_administrator_gets_in(
     empty: tuple[str, Program], shared_data: Path, qtbot: QtBot
 ) -> None:

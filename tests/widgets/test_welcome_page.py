@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from widgets.theme import dark_theme, light_theme
@@ -75,3 +76,13 @@ def test_it_can_be_drawn_in_both_themes(page: WelcomePage) -> None:
     for theme in (dark_theme(), light_theme()):
         page.show_theme(theme)
         assert not page.grab().isNull()
+
+
+def test_a_database_that_was_not_opened_is_not_called_empty(page: WelcomePage, qtbot: QtBot) -> None:
+    page.show_unopened(("The database was busy for too long.",))
+    assert page.lines == ("The database was busy for too long.",)
+    shown = [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
+    assert shown == ["Try again"]
+    with qtbot.waitSignal(page.retry_wanted):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert page.lines == ()

@@ -36,6 +36,9 @@ from widgets.words.terms import term
 _SAMPLES = ("Contact 23 h 59 min · Answer 7 d 17 h", "Government grid · 城西供电服务站", "", "  State, owner  ")
 _SHARES = (0.36, 0.28, 0.0, 0.15)
 """Of the list at the most, so that what is asked keeps its room beside large letters."""
+_LIMITS = 0
+_EVERY_LIMIT, _SHARE_OF_EVERY_LIMIT = "Contact 23 h 59 min · Answer 7 d 17 h · Answer 14 d 17 h …", 0.24
+"""On a wide screen the limits after the strictest all have room, beside a much longer text of what is asked."""
 _PADDING = 16
 _READ = 0.6
 """Share of what the search asks for that is to be read beside the filters."""
@@ -227,7 +230,11 @@ class CaseList(QWidget):
             if sample:
                 wanted = metrics.horizontalAdvance(sample) + _PADDING
                 least = heading_width(self.table, column)
-                self.table.setColumnWidth(column, max(min(wanted, int(_SHARES[column] * self.width())), least))
+                width = min(wanted, int(_SHARES[column] * self.width()))
+                if column == _LIMITS:
+                    every = metrics.horizontalAdvance(_EVERY_LIMIT) + _PADDING
+                    width = max(width, min(every, int(_SHARE_OF_EVERY_LIMIT * self.width())))
+                self.table.setColumnWidth(column, max(width, least))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 10)

@@ -26,7 +26,6 @@ _TWO_LINES = 17
 """Letters as broad as an m in which a job says in two lines how it stands."""
 _STATIONS_SHARE = 0.26
 """Of the list: their names go on in a second line, and the job has what is left."""
-_MOST_STATIONS = 2
 
 _RANK = {EscalationState.ASKED: 0, EscalationState.DECLINED: 0, EscalationState.ACCEPTED: 1}
 
@@ -180,7 +179,7 @@ class JobList(QTableWidget):
         picture, rules = self._scene.picture, self._scene.rules
         keys = [picture.orders[key].station for key in one.orders if key in picture.orders]
         names = [station_label(key, picture) for key in dict.fromkeys(keys)]
-        stations = listed([*names[:_MOST_STATIONS], *(["…"] if len(names) > _MOST_STATIONS else [])])
+        stations = listed(names)
         if isinstance(one, Proposal):
             since = moment_text(one.since, now=now, rules=rules)
             why = proposal_text(one, picture=picture, rules=rules, now=now)

@@ -76,10 +76,10 @@ class BarPainter:
             until = end if part.ended is None else part.ended.timestamp()
             self.paint_phase(painter, _piece(box, axis, part.started.timestamp(), until), part.phase)
         self._paint_pauses(painter, box, look.order.pauses, axis, (bar.started, end))
-        right = max(axis.x(end), axis.x(bar.started) + _LEAST_PX)
+        done = right = max(axis.x(end), axis.x(bar.started) + _LEAST_PX)
         if bar.spell.ended is None:
             right = self._paint_outlook(painter, box, look, axis, now)
-        self._paint_label(painter, box, look, left=axis.x(bar.started), right=right)
+        self._paint_label(painter, box, look, left=axis.x(bar.started), done=done, right=right)
 
     def paint_phase(self, painter: QPainter, piece: QRectF, phase: Phase) -> None:
         """Hollow, hatched, full, and half as high once power is back."""
@@ -157,8 +157,10 @@ class BarPainter:
         points = ((x, middle - 4), (x + 4, middle), (x, middle + 4), (x - 4, middle))
         painter.drawPolygon(QPolygonF([QPointF(*point) for point in points]))
 
-    def _paint_label(self, painter: QPainter, box: QRectF, look: Look, *, left: float, right: float) -> None:
-        """Within the bar if it fits, else behind it, as far as the next bar leaves room."""
+    def _paint_label(
+        self, painter: QPainter, box: QRectF, look: Look, *, left: float, done: float, right: float
+    ) -> None:
+        """Within the bar if it fits there before now, else behind it, as far as the next bar leaves room."""
         left = max(left, 0.0)
         beside = self._inks.dim if look.bar.spell.end is not None else self._inks.text
         number = look.order.id
@@ -166,7 +168,7 @@ class BarPainter:
         alarm = 0.0 if look.alarm is None else _ALARM_PX
         for text in (number, short):
             wide = _SIGN_PX + 4 + self._metrics.horizontalAdvance(text) + alarm
-            if right - left >= wide + 4:
+            if done - left >= wide + 4:
                 self._paint_words(painter, box, look, at=left + 2, text=text, pen=self._inks.text)
                 return
             if look.room - right >= wide + 6 and right >= 0:

@@ -50,10 +50,13 @@ class EventDialog(QDialog):
         self.form = EventForm(picture=picture, rules=rules, territory=territory, finder=finder, theme=theme, now=now)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         left = QWidget()
-        self._left = QStackedLayout(left)
-        self._left.addWidget(self.list)
-        self._left.addWidget(self._empty)
+        over = QStackedLayout(left)  # the words stand within the edge of the list
+        over.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        over.addWidget(self.list)
+        over.addWidget(self._empty)
+        over.setCurrentWidget(self._empty)
         parts = QSplitter()
         parts.addWidget(left)
         parts.addWidget(self.form)
@@ -155,7 +158,7 @@ class EventDialog(QDialog):
 
     def _show_list(self) -> None:
         self.list.show_events(self._now)
-        self._left.setCurrentIndex(0 if self.list.rowCount() else 1)
+        self._empty.setHidden(self.list.rowCount() > 0)
 
     def _on_chosen(self, key: ProtectedEventId | None) -> None:
         self.form.show_event(None if key is None else self._picture.protected_events[key])

@@ -193,9 +193,14 @@ class FiltersPage(QDialog):
         self._save.setEnabled(self._can_save and bool(self.name.text().strip()))
         row = self._row
         marked = row >= 0
-        self._marked.setText(filter_words(self._filters[row].wanted, self._picture) if marked else "")
+        self._marked.setText(filter_words(self._filters[row].wanted, self._picture) if marked else self._why_empty())
         for button in (self._choose, self._rename, self._delete):
             button.setEnabled(marked)
+
+    def _why_empty(self) -> str:
+        return (
+            "" if self._filters else self.tr("No filter has a name yet. Set the queue as you want it and save it here.")
+        )
 
     def _set_words(self) -> None:
         self.setWindowTitle(self.tr("Saved filters"))

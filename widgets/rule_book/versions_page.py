@@ -57,7 +57,7 @@ class VersionsPage(QWidget):
         self.seen_table.setMaximumHeight(_SEEN_HEIGHT)
         set_up(self.seen_table, {0: 200, 1: 170, 2: 170, 3: 110})
         self.found_table.setModel(self.found)
-        set_up(self.found_table, {0: 170, 1: 120, 2: 240, 3: 240})
+        set_up(self.found_table, {0: 170, 1: 120, 2: 400, 3: 340})
         self._before_title.setBuddy(self.before)
         bar = QHBoxLayout()
         for part in (self._before_title, self.before, self._count):

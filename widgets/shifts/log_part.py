@@ -132,6 +132,7 @@ class LogPart(QWidget):
         self.end.setText(act_name(EndRemark))
         self.table.setAccessibleName(self.tr("The shift's log"))
         self.full.setAccessibleName(self.tr("All of the chosen line"))
+        self.full.setPlaceholderText(self.tr("All of the chosen line"))
         self.form.set_words()
         self.model.say_again()
         self._say_empty()

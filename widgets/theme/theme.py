@@ -171,6 +171,8 @@ _DARK = 0.5
 _OVER_THE_MAP = ("Legend", "LayerPanel", "ReachCard", "GridPanel", "MarkForm", "MarkList", "HoverCard")
 """Classes of panels whose edge is all that tells them from a ground of the same black or white. Their background has to
 be said with it: a style sheet that draws an edge takes the one of the palette away."""
+_SHEETS = ".QTextBrowser"
+"""Texts with a part of a window to themselves; the dot leaves out those of other classes, which stand among fields."""
 _FRAMED = ("QAbstractSpinBox", "QComboBox")
 _FUSION_DARKER, _FUSION_FOCUS_DARKER = 140, 125
 """Per cent, as `QColor.darker` takes them: of a frame, and of one that holds the keyboard."""
@@ -242,6 +244,8 @@ def _style_sheet(theme: Theme) -> str:
 QPushButton {{ background: {panel}; border: 1px solid {line}; padding: 3px 8px; }}
 QPushButton:focus {{ border: 2px solid {selection}; padding: 2px 7px; }}
 QDockWidget::title {{ border-bottom: 1px solid {line}; }}
+{_SHEETS} {{ background: {base}; border: 1px solid {line}; }}
+{_SHEETS}:focus {{ border: 1px solid {selection}; }}
 """
     edge = line if theme.outlined else base
     ground = "on_dark" if theme.panel.lightnessF() < _DARK else "on_light"
