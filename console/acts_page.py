@@ -125,7 +125,7 @@ class ActsPage(QDialog):
         self._show_chosen()
 
     def _size_columns(self) -> None:
-        """Keys and typed words stay whole: the longest acts are shortened where letters are large."""
+        """Keys and typed words stay whole: where letters are large, first the places are shortened, then the acts."""
         table = self._table
         columns = range(table.columnCount())
         self._columns.want([max(table.sizeHintForColumn(one) + _AIR, heading_width(table, one)) for one in columns])
@@ -211,11 +211,12 @@ class ActsPage(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.setWordWrap(False)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
-        self._columns = FittingColumns(table, yielding=(_ACT_COLUMN, 0))
+        self._columns = FittingColumns(table, yielding=(0, _ACT_COLUMN))
         self._said.setWordWrap(True)
         keys = QHBoxLayout()
         for part in (self._chosen, self._new_key, self._take, self._free, self._reset):

@@ -5555,7 +5555,7 @@
     </message>
     <message>
         <source>Checklist before work</source>
-        <translation>开工前“十不干”检查</translation>
+        <translation>“十不干”检查</translation>
     </message>
     <message>
         <source>Closure slip received at</source>
@@ -5803,7 +5803,7 @@
     </message>
     <message>
         <source>Path, address or number</source>
-        <translation>路径、网址或编号</translation>
+        <translation>文档出处</translation>
     </message>
     <message>
         <source>Permitted by</source>

@@ -26,7 +26,7 @@ from widgets.cases.texts import POINT_SIGNS, finding_text, record_text
 from widgets.theme import Theme
 from widgets.words.acts import act_name
 from widgets.words.names import account_label
-from widgets.words.terms import bracketed, term
+from widgets.words.terms import bracketed, labelled, term
 
 _QUIET_MS = 200
 _POINT = Qt.ItemDataRole.UserRole
@@ -218,7 +218,7 @@ class ReplyEditor(QWidget):
         said = finding_text(finding, text, self._rules)
         if finding.confirmed_by is None:
             return said
-        return f"{said}: {account_label(finding.confirmed_by, self._picture)}"
+        return labelled(said, account_label(finding.confirmed_by, self._picture))
 
     def _mark(self, text: str) -> None:
         """What stands against the reply is underlined where it stands."""

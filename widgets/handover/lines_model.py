@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QFont
 
 from widgets.words.handover.told import Row, SectionTold, TableTold
+from widgets.words.terms import labelled
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_KEPT = 2_000
@@ -108,7 +109,7 @@ class LinesModel(QAbstractTableModel):
             return self._hint() if self.is_title(number) else ""
         heads = self._spots[number].table.heads
         cells = zip(heads, row.cells, strict=True)
-        return "\n".join(f"{head}: {_one_line(cell)}" for head, cell in cells if cell)
+        return "\n".join(labelled(head, _one_line(cell)) for head, cell in cells if cell)
 
     def key_at(self, number: int) -> str | None:
         """What stays the same when the section is told anew: of a line, or of the title of a table that folds."""

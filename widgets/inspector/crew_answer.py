@@ -20,6 +20,7 @@ from widgets.acts.form_keys import FormKeys
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
 from widgets.inspector.crew_choice import crew_command, is_move, reasons_wanted, why_not
+from widgets.inspector.few_lines import FewLines
 from widgets.inspector.reason_fields import ReasonFields
 from widgets.theme.theme import Theme
 from widgets.words.names import crew_label
@@ -42,6 +43,7 @@ class CrewAnswer(QWidget):
         self._asking: CrewId | None = None
         self._sent: AssignOrder | ReassignOrder | None = None
         self._said = Notice(theme, self)
+        self._few = FewLines(self._said, self)
         self.reasons = ReasonFields(self)
         self._send = KeycapButton("Return", self)
         self._send.clicked.connect(self.entered)
@@ -54,7 +56,7 @@ class CrewAnswer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for part in (self._said, self.reasons, buttons):
+        for part in (self._few, self.reasons, buttons):
             layout.addWidget(part)
 
     @property
@@ -98,6 +100,7 @@ class CrewAnswer(QWidget):
 
     def say(self, text: str, tone: Tone = Tone.HINT) -> None:
         self._said.say(text, tone)
+        self._few.show_news()
 
     def take_answer(self, command: object) -> bool:
         """Whether it was our command that was carried out; then it is no longer under way."""

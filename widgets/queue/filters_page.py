@@ -45,6 +45,8 @@ class FiltersPage(QDialog):
         self.name.setMaxLength(_LONGEST_NAME)
         self._save = KeycapButton("Return", self)
         self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self._choose = KeycapButton("Return", self)
         self._rename = KeycapButton("F2", self)

@@ -125,7 +125,7 @@ class Band(QWidget):
             painter.drawText(QRectF(x, top, width, digit * 1.3), middle, cell.number)
             painter.setFont(small)
             painter.setPen(self._theme.text if cell.late else self._theme.dim)
-            painter.drawText(QRectF(x, top + digit * 1.25, width, digit * 0.9), middle, cell.word)
+            painter.drawText(QRectF(x, top + digit * 1.4, width, digit * 0.8), middle, cell.word)
             x += width + between
         if self.warning:
             painter.setPen(self._theme.critical)

@@ -251,13 +251,14 @@ def names_of_columns_can_be_read_to_their_end(there: Room) -> None:
 
 
 def keys_of_acts_can_be_read_to_their_end(there: Room) -> None:
-    """The longest names of acts give way; their tool tips have all of them."""
+    """Where they stand gives way first, then the longest names of acts; their tool tips have all of them."""
     there.window.menus.action("keys").trigger()
     (page,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, ActsPage) and one.isVisible())
     (table,) = page.findChildren(QTableWidget)
     assert table.horizontalScrollBar().maximum() == 0
     for column in (2, 3):
         assert table.columnWidth(column) >= table.sizeHintForColumn(column)
+    assert table.columnWidth(0) < table.columnWidth(1)
     assert table.item(0, 1).toolTip() == table.item(0, 1).text()
     page.close()
 

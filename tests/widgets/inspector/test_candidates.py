@@ -154,6 +154,15 @@ def test_the_cost_of_pulling_a_crew_off_stands_beside_the_reason(room: Room) -> 
     assert other in room.crews.answer.text
 
 
+def test_what_speaks_against_a_crew_leaves_a_small_window_its_height(room: Room) -> None:
+    answer = room.crews.answer
+    room.inspector.show_crews(pending(room))
+    answer.say("busy")
+    least = answer.sizeHint().height()
+    answer.say("busy with another order, and its position is too old " * 20)
+    assert least < answer.sizeHint().height() <= least + 2 * answer.fontMetrics().lineSpacing()
+
+
 def test_o_gives_a_reason_where_none_is_asked(room: Room) -> None:
     key = pending(room)
     room.inspector.show_crews(key)

@@ -33,6 +33,8 @@ class BookmarksDialog(QDialog):
         self.name.setAccessibleName(self.name.placeholderText())
         self.keep = QPushButton(self.tr("Keep this view"))
         self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed)
         self.list.setAccessibleName(self.tr("Bookmarks"))
         self.go, self.rename, self.delete = (

@@ -29,7 +29,7 @@ from widgets.words.handover.since_last_lines import (
 from widgets.words.handover.speech import KEPT, Speech
 from widgets.words.handover.told import HandoverTold, Row, SectionTold, TableTold
 from widgets.words.handover.work_lines import orders_section, outages_section
-from widgets.words.terms import listed, term
+from widgets.words.terms import labelled, listed, term
 
 FLOOD = 300
 """More open orders than that would take more than thirty pages."""
@@ -191,7 +191,7 @@ def _by_station(section: SectionKind, changes: Sequence[SectionChange], names: N
 def _station_row(names: Names, speech: Speech, change: SectionChange) -> Row:
     new, other, gone = (f"{count:,}" if count else "–" for count in counts_of(change))
     if change.gone:
-        gone = f"{gone}: {listed([name_of(change.section, key, names) for key in change.gone])}"
+        gone = labelled(gone, listed([name_of(change.section, key, names) for key in change.gone]))
     return Row(
         f"{change.section.value} {change.station or ''}", (station_name(change.station, speech), new, other, gone)
     )
