@@ -280,7 +280,7 @@ class Console(QObject):
             self._month_saving.stop()
             self._month_saving = None
         if self.window is not None:
-            self.window.printing.stop()
+            self.window.left.emit()
             self.window.hide()
             self.window.deleteLater()
         self._sitting = None

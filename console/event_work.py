@@ -48,7 +48,7 @@ class EventWork(QObject):
         for name, kind in EVENT_ACTS.items():
             window.menus.on(name, partial(self._begin, name))
             window.menus.action(name).setEnabled(may_send(kind, account))
-        window.closing.connect(self.close)
+        window.left.connect(self.close)
         window.hearers.add(self)
 
     def open(self) -> None:

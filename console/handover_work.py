@@ -57,7 +57,7 @@ class HandoverWork(QObject):
         self._looks: dict[str, str] = {}
         window.looks.add("handover", self)
         self.papers.found.connect(self._show_paper)
-        window.closing.connect(self.papers.stop)
+        window.left.connect(self.papers.stop)
         self._show_offers()
 
     @property

@@ -50,7 +50,7 @@ class LoanWork(QObject):
         for name in ON_A_LOAN:
             menus.on(name, partial(self._begin, name))
         menus.action(LEND).setEnabled(may_send(LendCrew, account))
-        window.closing.connect(self._close)
+        window.left.connect(self._close)
         window.hearers.add(self)
         window.reaching.answered.connect(self._show_answer)
         self._show_offers()

@@ -56,7 +56,7 @@ class PlanDrafting(QObject):
         for by in PickBy:
             window.menus.on(f"pick_{by.value}", partial(self._pick, by))
         self._show_offers()
-        window.closing.connect(self.close)
+        window.left.connect(self.close)
         self.importing = PlanImporting(window, picture=picture, rules=rules, account=account)
         self.events = EventWork(window, picture=picture, rules=rules, account=account, now=now)
         window.looks.add("plans", self)

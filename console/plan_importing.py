@@ -55,8 +55,8 @@ class PlanImporting(QObject):
         self.empty = EmptyTable(window, key=_KEY, content=empty_plan_table, picture=picture, rules=rules)
         window.menus.on("import_plans", self.open)
         window.menus.action("import_plans").setEnabled(may_send(ImportPlans, account))
-        window.closing.connect(self.close)
-        window.closing.connect(self._bench.stop)
+        window.left.connect(self.close)
+        window.left.connect(self._bench.stop)
         window.hearers.add(self)
 
     @property

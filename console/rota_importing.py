@@ -48,8 +48,8 @@ class RotaImporting(QObject):
         self._bench = Bench(self)
         self._bench.done.connect(self._on_read)
         self.empty = EmptyTable(window, key=_KEY, content=empty_rota, picture=picture, rules=rules)
-        window.closing.connect(self._bench.stop)
-        window.closing.connect(self.close)
+        window.left.connect(self._bench.stop)
+        window.left.connect(self.close)
 
     def show_now(self, now: datetime) -> None:
         self._now = now

@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
     rule_book_wanted = Signal()
     why_wanted = Signal()
     closing = Signal()
+    left = Signal()
+    """Nobody sits before it any more, for it closes or its account logs out: work for it ends. May come twice."""
 
     def __init__(
         self,
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
         self.reaching = Reaching(
             self, map_view=self.map, messages=self.messages, picture=picture, territory=territory, rules=rules, now=now
         )
-        self.closing.connect(self.reaching.end)
+        self.left.connect(self.reaching.end)
         self.journeys = Journeys(
             self, picture=picture, docks=self._docks, courier=self._courier, act_menus=self._act_menus
         )
@@ -273,6 +275,7 @@ class MainWindow(QMainWindow):
         return QSize(1600, 900)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.left.emit()
         self.closing.emit()
         super().closeEvent(event)
 

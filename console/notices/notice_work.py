@@ -62,7 +62,7 @@ class NoticeWork(QObject):
         for name in (*NOTICE_ACTS, *SEAT_ACTS):
             window.menus.on(name, partial(self._begin, name))
         self._connect()
-        window.closing.connect(self.stop)
+        window.left.connect(self.stop)
         window.looks.add("notices", self)
         window.hearers.add(self)
         self._show_offers()

@@ -57,7 +57,7 @@ class PrintWork(QObject):
         window.menus.on("print_ticket", self.open_ticket)
         window.menus.on("print_run", self.open_run)
         window.pages.month_work.print_wanted.connect(self.open_month)
-        window.closing.connect(self.stop)
+        window.left.connect(self.stop)
         window.looks.add(_KEY, self)
         window.hearers.add(self)
 

@@ -192,7 +192,8 @@ def data_of(picture: Picture) -> set[str]:
     found |= {crew.vehicle for crew in picture.crews.values()}
     for word in picture.reports.values():
         found |= {word.place.address, word.caller}
-    found |= {rule.source for rule in RULES.rules.values()} | {number.source for number in RULES.numbers.values()}
+    for thing in (*RULES.rules.values(), *RULES.numbers.values()):
+        found |= {thing.source, thing.source_zh}
     return (found | set(RULES.numbers)) - {""}
 
 

@@ -105,7 +105,10 @@ class OutageBoard(QWidget):
 
     def looks(self) -> dict[str, str]:
         """Widths of columns that somebody set. The day is always today's at first."""
-        return {"columns": " ".join(str(self.table.columnWidth(column)) for column in range(BARS))}
+        widths = [self.table.columnWidth(column) for column in range(BARS)]
+        bare, whole = self._plan_widths
+        widths[0] = bare if widths[0] == whole else widths[0]
+        return {"columns": " ".join(map(str, widths))}
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
         widths = [int(part) for part in kept.get("columns", "").split() if part.isdecimal()]
