@@ -72,6 +72,7 @@ def new_report(seat: Seat) -> None:
 def test_no_text_is_left_in_the_other_language(seat: Seat, begin: Callable[[Seat], None]) -> None:
     begin(seat)
     seat.settle()
+    seat.qtbot.waitUntil(lambda: any(text.startswith("Middle of the map") for text in words(seat)))
     english = words(seat)
     choose(seat, "简体中文")
     chinese = words(seat)
