@@ -51,8 +51,8 @@ class Wish:
 class Drawer(QObject):
     """Lives on the GUI thread; `drawn` and `failed` come there. The thread lives from the first wish to `stop`.
 
-    With `plates` of earlier starts the first wish is looked up there once the windows have taken their places, and the
-    thread begins after that."""
+    With `plates` of earlier starts the very first wish is looked up there once the windows have taken their places, and
+    the thread begins after that; a map that is shown again draws at once, for the loops are loaded."""
 
     drawn = Signal(object, object)
     """The wish, and its `Plate`."""
@@ -90,7 +90,7 @@ class Drawer(QObject):
                 self._leave[0] = 1
             self._wanted.notify()
         if self._thread is None:
-            if self._plates is None:
+            if self._plates is None or self._ground is not None:
                 self._begin()
             else:
                 self._soon.start()
@@ -138,7 +138,7 @@ class Drawer(QObject):
         from widgets.map.ground.cores import Cores
         from widgets.map.ground.drawing import draw_plate
 
-        underlay, memory, cores, kept = Underlay(), PlateMemory(), Cores(), False
+        underlay, memory, cores, kept = Underlay(), PlateMemory(), Cores(), self._ground is not None
         while (wish := self._take()) is not None:
             try:
                 ground = self._ground_of(wish.territory)

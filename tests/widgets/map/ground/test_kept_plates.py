@@ -125,6 +125,19 @@ def test_the_first_plate_of_a_start_is_kept(qtbot: QtBot, wish: Wish, drawer: Dr
     qtbot.waitUntil(lambda: plates.find(wish) is not None)
 
 
+def test_a_map_that_is_shown_again_draws_at_once(qtbot: QtBot, wish: Wish, drawer: Drawer) -> None:
+    plates, came = drawer._plates, list[Plate]()
+    assert plates is not None
+    with qtbot.waitSignal(drawer.drawn):
+        drawer.draw(wish)
+    qtbot.waitUntil(lambda: plates.find(wish) is not None)
+    drawer.stop()
+    drawer.drawn.connect(lambda _, plate: came.append(plate))
+    with qtbot.waitSignal(drawer.drawn):
+        drawer.draw(wish)
+    assert [plate.kept for plate in came] == [False]
+
+
 def test_who_stops_looking_gets_nothing(qtbot: QtBot, wish: Wish, drawer: Drawer) -> None:
     assert drawer._plates is not None
     drawer._plates.keep(wish, drawn(wish))
