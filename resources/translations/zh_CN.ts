@@ -15197,10 +15197,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{state}：上报后须经以下环节审批。</translation>
     </message>
     <message>
-        <source>{who}: {reason}</source>
-        <translation>{who}：{reason}</translation>
-    </message>
-    <message>
         <source>– still empty –</source>
         <translation>– 未填写 –</translation>
     </message>

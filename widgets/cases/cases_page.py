@@ -30,8 +30,8 @@ from widgets.cases.case_list import CaseList
 from widgets.cases.new_case import NewCase, command_of_new
 from widgets.cases.reply_editor import ReplyEditor
 from widgets.cases.sheet import CaseSheet
+from widgets.form_scroll import FormScroll
 from widgets.inspector.ground_names import GroundNames
-from widgets.notices.form_scroll import FormScroll
 from widgets.notices.small_form import SmallForm
 from widgets.parted import parted_text, show_parted
 from widgets.theme import Theme

@@ -23,7 +23,7 @@ from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice as Line
 from widgets.acts.notice import Tone
-from widgets.notices.form_scroll import FormScroll
+from widgets.form_scroll import FormScroll
 from widgets.notices.notice_acts import (
     NOTICE_ACTS,
     SEAT_ACTS,

@@ -15,7 +15,7 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.fitting_columns import FittingColumns
-from widgets.notices.form_scroll import FormScroll
+from widgets.form_scroll import FormScroll
 from widgets.notices.notice_acts import last_line, may_be_removed
 from widgets.notices.recipients_model import RecipientsModel, told_count_text
 from widgets.notices.small_form import SmallForm

@@ -18,7 +18,7 @@ from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.meanwhile import meanwhile_text
 from widgets.acts.notice import Notice, Tone
 from widgets.acts.read_back_editor import ReadBackEditor
-from widgets.notices.form_scroll import FormScroll
+from widgets.form_scroll import FormScroll
 from widgets.outage_day.day_editors import DayEditors
 from widgets.outage_day.on_day import OnDay, Subject, is_offered
 from widgets.outage_day.tick_list import TickEditor

@@ -48,9 +48,8 @@ def _right(_on: Subject, _values: Values) -> Problem | None:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnDay:
     """`name` is that of the act of the window which does it, `kind` the command it begins with, `step` the line it
-    writes. `starts` are the texts that
-    stand in its form at first, by field. `build` gives the next command, None when all is sent: what is about several
-    things is sent one after the other."""
+    writes. `starts` are the texts that stand in its form at first, by field. `build` gives the next command, None when
+    all is sent: what is about several things is sent one after the other."""
 
     name: str
     kind: type[Any]

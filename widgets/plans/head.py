@@ -10,7 +10,7 @@ from widgets.plans.paper import Paper
 from widgets.plans.standing import Due, PlanStanding
 from widgets.plans.words import hours_text, state_text, waits_text
 from widgets.words.names import account_label, station_label
-from widgets.words.terms import bracketed, listed, term
+from widgets.words.terms import bracketed, labelled, listed, term
 from widgets.words.times import duration_text
 
 _STOPPED = frozenset({PlanAct.RETURN, PlanAct.WITHDRAW, PlanAct.CANCEL})
@@ -39,7 +39,7 @@ def _stopped_text(plan: OutagePlan, standing: PlanStanding) -> str:
     if last is None or last.act not in _STOPPED or not last.reason:
         return ""
     who = bracketed(account_label(last.by, standing.picture), term(last.role))
-    return QCoreApplication.translate("PlanSheet", "{who}: {reason}").format(who=who, reason=last.reason)
+    return labelled(who, last.reason)
 
 
 def _together_text(due: Due, rules: RuleBook) -> str:

@@ -30,7 +30,7 @@ Prepare = Callable[[Territory], Ground]
 _PRIORITY = 10
 """The usual one is 0, the last 19."""
 _LAST_STEPS_S = 0.3
-_KEPT_MS = 300
+_KEPT_S = 0.3
 """So long a kept plate has the interpreter for itself, to be painted; then the loops are loaded."""
 
 
@@ -51,8 +51,8 @@ class Wish:
 class Drawer(QObject):
     """Lives on the GUI thread; `drawn` and `failed` come there. The thread lives from the first wish to `stop`.
 
-    With `plates` of earlier starts the very first wish is looked up there once the windows have taken their places, and
-    the thread begins after that; a map that is shown again draws at once, for the loops are loaded."""
+    With `plates` of earlier starts the thread begins once the windows have taken their places, and looks the wish of
+    then up there first; a map that is shown again draws at once, for the loops are loaded."""
 
     drawn = Signal(object, object)
     """The wish, and its `Plate`."""
@@ -72,8 +72,9 @@ class Drawer(QObject):
         self._at_work: Wish | None = None
         self._leave = np.zeros(1, np.uint8)
         self._ground: tuple[Territory, Ground] | None = None
-        self._soon = _once(self, 0, self._look_up)
-        self._later = _once(self, _KEPT_MS, self._begin)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._begin)
 
     @property
     def newest(self) -> Wish | None:
@@ -102,7 +103,6 @@ class Drawer(QObject):
     def stop(self) -> None:
         """Leave everything, and end the thread. A new wish begins another."""
         self._soon.stop()
-        self._later.stop()
         thread = self._thread
         with self._wanted:
             # Nobody counts on what is left: the same view is drawn anew when it is wanted again.
@@ -112,20 +112,7 @@ class Drawer(QObject):
             # Kernels leave at once; to prepare a province's ground takes seconds, and the hand does not wait for that.
             thread.join(_LAST_STEPS_S)
 
-    def _look_up(self) -> None:
-        """Show what was kept of the newest wish; without it, or when there are other wishes, draw at once."""
-        wish, plates = self.newest, self._plates
-        if self._thread is not None:
-            return
-        plate = None if wish is None or plates is None else plates.find(wish)
-        if plate is None:
-            self._begin()
-            return
-        self._later.start()
-        self.drawn.emit(wish, plate)
-
     def _begin(self) -> None:
-        self._later.stop()
         self._thread = threading.Thread(target=self._run, name="ground", daemon=True)
         self._thread.start()
 
@@ -133,6 +120,7 @@ class Drawer(QObject):
 
     def _run(self) -> None:
         _let_others_first()
+        self._show_kept()
         # Not at the top of the file: the compiled kernels take half a second to load, and only this thread waits.
         from widgets.map.base_map.laying import Underlay
         from widgets.map.ground.cores import Cores
@@ -172,6 +160,19 @@ class Drawer(QObject):
         cores.close()
         underlay.close()
 
+    def _show_kept(self) -> None:
+        """What an earlier start has kept of the newest wish, if this is the first picture; then a moment of rest,
+        unless something else is wished for."""
+        wish = self.newest
+        if self._plates is None or self._ground is not None or wish is None:
+            return
+        plate = self._plates.find(wish)
+        if plate is None or not isValid(self):
+            return
+        self.drawn.emit(wish, plate)
+        with self._wanted:
+            self._wanted.wait_for(lambda: self._next is not wish or not self._is_needed(), _KEPT_S)
+
     def _lay(self, underlay: "Underlay", wish: Wish, base: BaseMap) -> "Laid":
         return underlay.lay(
             base,
@@ -200,14 +201,6 @@ class Drawer(QObject):
         if self._ground is None or self._ground[0] is not territory:
             self._ground = (territory, self._prepare(territory))
         return self._ground[1]
-
-
-def _once(parent: QObject, ms: int, work: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(ms)
-    timer.timeout.connect(work)
-    return timer
 
 
 def _let_others_first() -> None:

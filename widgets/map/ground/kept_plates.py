@@ -23,7 +23,7 @@ _MOST = 2
 
 
 class KeptPlates:
-    """Used by the GUI thread, which finds, and the drawing thread, which keeps; it holds nothing but the folder."""
+    """Found and kept by the drawing thread; it holds nothing but the folder."""
 
     def __init__(self, folder: Path) -> None:
         self._shelf = Shelf(folder, most=_MOST)
@@ -34,7 +34,7 @@ class KeptPlates:
         return self._shelf.empty
 
     def find(self, wish: "Wish") -> Plate | None:
-        """The plate that this wish had at an earlier start, mapped from its files."""
+        """The plate that this wish had at an earlier start, read from its files."""
         arrays = self._shelf.get(_key(wish)) if _is_kept(wish) else None
         return None if arrays is None else _plate(wish, arrays)
 
@@ -70,7 +70,7 @@ def _arrays(plate: Plate) -> Arrays:
 
 
 def _plate(wish: "Wish", arrays: Arrays) -> Plate:
-    pixels, rows = arrays["pixels"], arrays["rows"]
+    pixels, rows = np.array(arrays["pixels"]), np.array(arrays["rows"])  # read now: whoever paints waits for no disk
     height, width = pixels.shape
     image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(wish.ratio)

@@ -51,7 +51,6 @@ def drawn(wish: Wish) -> Plate:
 @pytest.fixture
 def drawer(tmp_path: Path) -> Iterator[Drawer]:
     made = Drawer(make_ground, precedence=Precedence(), plates=KeptPlates(tmp_path))
-    made._later.setInterval(0)
     yield made
     made.stop()
 
