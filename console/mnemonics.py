@@ -34,22 +34,39 @@ class Mnemonics:
 def marked(texts: Iterable[str]) -> list[str]:
     """The texts with & before a letter that no other has: one of their own letters, or in Chinese the first of its
     pinyin, in brackets behind it. What follows a tab stays as it is. After the alphabet nothing is marked."""
-    free = set(ascii_uppercase + digits)
-    found = []
-    for text in texts:
-        name, tab, rest = text.partition("\t")
-        letter = next((letter for letter in _candidates(name) if letter in free), "")
-        free.discard(letter)
-        found.append(_with_letter(name, letter) + tab + rest)
-    return found
+    parts = [text.partition("\t") for text in texts]
+    given = _given([_own_letters(name) for name, _, _ in parts])
+    free = [letter for letter in ascii_uppercase if letter not in given]
+    free.reverse()
+    letters = [letter or (free.pop() if free else "") for letter in given]
+    return [_with_letter(name, letter) + tab + rest for (name, tab, rest), letter in zip(parts, letters, strict=True)]
 
 
-def _candidates(name: str) -> str:
-    """In the order of preference: the beginnings of words, other letters, of a number its last digits, any letter."""
+def _given(wanted: list[str]) -> list[str]:
+    """For each entry one of the letters that it wants, the first that is free; if none is, another entry takes the next
+    that it wants, so that as many as possible have one. "" for those that have none."""
+    holder: dict[str, int] = {}
+
+    def give(entry: int, asked: set[str]) -> bool:
+        letters = [letter for letter in dict.fromkeys(wanted[entry]) if letter not in asked]
+        asked.update(letters)
+        for letter in sorted(letters, key=holder.__contains__):
+            if letter not in holder or give(holder[letter], asked):
+                holder[letter] = entry
+                return True
+        return False
+
+    for entry in range(len(wanted)):
+        give(entry, set())
+    letter_of = {entry: letter for letter, entry in holder.items()}
+    return [letter_of.get(entry, "") for entry in range(len(wanted))]
+
+
+def _own_letters(name: str) -> str:
+    """In the order of preference: the beginnings of words, other letters, of a number its last digits."""
     own = first_letters(name) or "".join(word[0] for word in name.split()) + name
     letters = [letter for letter in own.upper() if letter in ascii_uppercase]
-    last = [digit for digit in reversed(name) if digit in digits]
-    return "".join(letters or last) + ascii_uppercase
+    return "".join(letters or [digit for digit in reversed(name) if digit in digits])
 
 
 def _with_letter(name: str, letter: str) -> str:

@@ -16,6 +16,14 @@ def test_english_is_marked_in_its_words() -> None:
     assert marked(["Save map picture …", "Suspend", "Save all"]) == ["&Save map picture …", "S&uspend", "Save &all"]
 
 
+def test_no_entry_has_a_strange_letter_while_another_could_give_it_its_own() -> None:
+    """Of the two, “Ab” has B besides A, “Aa” has only A."""
+    assert marked(["Ab", "Aa"]) == ["A&b", "&Aa"]
+    assert marked(["Ab", "Abc", "Ba", "Aa"]) == ["&Ab", "Ab&c", "&Ba", "Aa(&D)"], (
+        "three letters are not enough for four"
+    )
+
+
 def test_a_number_is_marked_at_its_last_digits() -> None:
     assert marked(["26112200001", "26112200011"]) == ["2611220000&1", "26112200&011"]
 
