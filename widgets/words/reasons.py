@@ -11,6 +11,7 @@ from models.rules.rule_book import RuleBook
 from widgets.words.facts import in_words
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.names import station_label
+from widgets.words.rule_words import cited
 from widgets.words.times import age_text, clock_time, duration_text
 
 REASONS: dict[str, str] = {
@@ -85,7 +86,7 @@ def _in_units(code: ReasonCode, name: str, value: Any, picture: Picture, rules: 
     if name in {"minutes", "left_minutes", "lost_minutes"}:
         return duration_text(timedelta(minutes=abs(value)))
     if name == "number":
-        return value.partition(".")[0]  # the zone of "T-2.rural" is the ground's, the rule is what people know
+        return cited(value)
     if name == "metres":
         return _distance(value)
     if name == "station":

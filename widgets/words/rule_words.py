@@ -19,13 +19,20 @@ def language() -> str:
     return QCoreApplication.translate("Language", "en", "The code of this translation: en or zh")
 
 
+def cited(rule: str) -> str:
+    """The id of a rule as people know it: "T-2" for "T-2.rural", whose second part is the book's own name; a number,
+    as in "OP-10.07", is part of it."""
+    head, _, part = rule.partition(".")
+    return rule if part.isdigit() else head
+
+
 def rule_text(rule: str, rules: RuleBook) -> str:
     """ "OP-9: Report to …" in the language of the moment; the bare id if the book has no such rule."""
     known = rules.rules.get(rule)
     if known is None:
         return rule
     words = known.text_zh if language() == "zh" else known.text_en
-    text = QCoreApplication.translate("Rules", "{rule}: {words}").format(rule=rule, words=words)
+    text = QCoreApplication.translate("Rules", "{rule}: {words}").format(rule=cited(rule), words=words)
     return unverified_text(text) if known.unverified else text
 
 

@@ -37,6 +37,11 @@ def test_a_rule_in_words() -> None:
     assert rule_text("OP-99", RULES) == "OP-99"
 
 
+def test_a_rule_is_cited_without_the_name_that_the_book_has_for_a_part_of_it() -> None:
+    assert rule_text("OP-10.back_feed", RULES).startswith("OP-10: Back-feed")
+    assert rule_text("OP-10.07", RULES).startswith("OP-10.07: ")
+
+
 BROKEN = """
 version = ""
 colour = "red"
