@@ -17,7 +17,7 @@ from widgets.map.clusters import Clusters, Ints, clusters_among, find_clusters, 
 from widgets.map.labels import LabelFonts
 from widgets.map.open_orders import SIGNS, OpenOrders
 from widgets.map.plaques import HEIGHT as PLAQUE_HEIGHT
-from widgets.map.plaques import Plaques
+from widgets.map.plaques import Plaques, stepped_aside
 from widgets.map.sheet import Sheet
 from widgets.map.sprites import Sprites
 from widgets.map.viewport import Box, Floats, Viewport
@@ -29,6 +29,10 @@ Mask = NDArray[np.bool_]
 _SIDE = SYMBOL_PIXELS + 4
 _PLAQUE_WIDTH = 48
 """Roughly; it grows with the number."""
+_RING = 17.0
+"""From the middle of a selected order to whatever must be read beside it: its ring, and an alarm's sign."""
+_STEP = 180.0
+"""Pixels across, around a selected order, in which the sign of its cluster may step aside."""
 _APART_FROM = 5.0
 """From so many metres a pixel on each order has its sign, even where their density is shown."""
 _ALARM_X, _ALARM_Y = 3.0, -17.0
@@ -140,10 +144,12 @@ class OrderLayer:
             self._selected, self._rows = orders, None
             self.sheet.update()
         else:
-            before = self.orders.xy[self.lifted]
+            before = self.lifted
             self._selected, self._rows = orders, None
-            touched = np.vstack((before, self.orders.xy[self.lifted]))
-            self.sheet.update_around(self._view.pixels(touched), _SIDE * self.size)
+            touched = np.concatenate((before, self.lifted))
+            crowded = (self._clusters.cluster_of[touched] >= 0).any()
+            side = (_STEP if crowded else _SIDE) * self.size
+            self.sheet.update_around(self._view.pixels(self.orders.xy[touched]), side)
         self._boxes = None
 
     @property
@@ -162,6 +168,15 @@ class OrderLayer:
         whole = self._whole_clusters(self.clusters.cluster_of[self._selected_rows()])
         spots: Floats = self._view.pixels(np.vstack((self.orders.xy[self.lifted], self.clusters.xy[whole])))
         return spots
+
+    def cluster_pixels(self, view: Viewport) -> Floats:
+        """(n, 2) where the signs of clusters stand in `view`: beside the selected orders that stand out of them."""
+        pixels, lifted = view.pixels(self.clusters.xy), self.lifted
+        home = self.clusters.cluster_of[lifted]
+        if not (home >= 0).any():
+            return pixels
+        spots = view.pixels(self.orders.xy[lifted[home >= 0]])
+        return stepped_aside(pixels, home[home >= 0], spots, self.plaque_half, _RING * self.size)
 
     def _group(self) -> Clusters:
         xy, signs, scale = self.orders.xy, self.orders.signs, self._scale * self.size
@@ -193,10 +208,9 @@ class OrderLayer:
         if self._view is None:
             return np.empty((0, 4))
         view, lifted = self._view, self.orders.xy[self.lifted]
-        single, cluster = (
-            view.pixels(np.vstack([xy[view.in_sight(xy, SYMBOL_PIXELS * self.size)] for xy in kinds]))
-            for kinds in ((self.clusters.single_xy, lifted), (self.clusters.xy,))
-        )
+        alone = [xy[view.in_sight(xy, SYMBOL_PIXELS * self.size)] for xy in (self.clusters.single_xy, lifted)]
+        single, cluster = view.pixels(np.vstack(alone)), self.cluster_pixels(view)
+        cluster = cluster[view.sees(cluster, SYMBOL_PIXELS * self.size)]
         half, plaque = SYMBOL_PIXELS / 2 * self.size, np.array(self.plaque_half)
         return np.vstack((np.hstack((single - half, single + half)), np.hstack((cluster - plaque, cluster + plaque))))
 
@@ -250,7 +264,7 @@ class OrderLayer:
 
     def _paint_clusters(self, painter: QPainter, view: Viewport, wanted: Mask) -> None:
         clusters = self.clusters
-        pixels = view.pixels(clusters.xy)
+        pixels = self.cluster_pixels(view)
         sizes = np.diff(clusters.starts)
         seen = np.flatnonzero(wanted & view.sees(pixels, SYMBOL_PIXELS * self.size))
         neediest_last = seen[np.argsort(-clusters.signs[seen], kind="stable")]

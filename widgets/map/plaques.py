@@ -21,6 +21,22 @@ _SYMBOL, _RIGHT = 20, 8
 """The same left of the number and right of it."""
 
 
+def stepped_aside(pixels: Floats, clusters: Ints, spots: Floats, half: tuple[float, float], reach: float) -> Floats:
+    """(n, 2) middles of signs as wide and high as twice `half`: where a sign of `clusters` (m,) would lie within
+    `reach` of one of `spots` (m, 2), which are drawn above it, it stands clear of them, above or below."""
+    across, along = half[0] + reach, half[1] + reach
+    off = np.abs(pixels[clusters] - spots)
+    near = np.flatnonzero((off[:, 0] < across) & (off[:, 1] < along))
+    top, bottom = np.full(len(pixels), np.inf), np.full(len(pixels), -np.inf)
+    np.minimum.at(top, clusters[near], spots[near, 1])
+    np.maximum.at(bottom, clusters[near], spots[near, 1])
+    covered = np.unique(clusters[near])
+    above, below, now = top[covered] - along, bottom[covered] + along, pixels[covered, 1]
+    found = pixels.copy()
+    found[covered, 1] = np.where(now - above < below - now, above, below)
+    return found
+
+
 class Plaques:
     """Frames with their symbols and the ten digits are painted once and stamped, whatever the numbers are. They grow
     with the letters of the map."""

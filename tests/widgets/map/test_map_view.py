@@ -320,6 +320,28 @@ def test_a_cluster_counts_its_orders_and_opens(qtbot: QtBot, show_map: Show) -> 
     assert view.canvas.viewport_now().scale < 1.0
 
 
+@pytest.mark.parametrize("above", [True, False])
+def test_the_number_of_a_cluster_is_read_beside_the_selected_one_of_its_orders(
+    qtbot: QtBot, show_map: Show, above: bool
+) -> None:
+    """The order stands out of its cluster with a ring: its number, and how it is opened, are not lost below that."""
+    many = [order_at(str(n), X + n * 3, Y) for n in range(8)]
+    view = zoomed(qtbot, show_map(*many, order_at("9", X + 10, Y + (40 if above else -40))), width=8000.0)
+    layer, sight_now = view._layers.orders, view.canvas.viewport_now()
+    (before,) = layer.cluster_pixels(sight_now).tolist()
+    plain = view.grab().toImage()
+    view.select(("9",))
+    (after,) = layer.cluster_pixels(sight_now).tolist()
+    (ring,) = layer.selected_spots().tolist()
+    assert after[0] == before[0]
+    assert (after[1] > before[1]) is above, "by the shorter way"
+    assert abs(after[1] - ring[1]) >= 14 + layer.plaque_half[1]
+    assert view._picker.symbol(sight_now, *after).kind is SpotKind.CLUSTER
+    view.select(())
+    assert layer.cluster_pixels(sight_now).tolist() == [before]
+    assert view.grab().toImage() == plain, "nothing of the sign is left where it stood"
+
+
 def test_a_cluster_has_the_alarm_sign_of_whoever_needs_a_person_most(qtbot: QtBot, show_map: Show) -> None:
     many = [order_at(str(n), X + n * 3, Y) for n in range(9)]
     view = zoomed(qtbot, show_map(*many), width=8000.0)
