@@ -19,12 +19,12 @@ class Grounds:
 
     def territory(self, ground: Ground | None, read: Callable[[], Territory]) -> Territory:
         """The ground in force, from its files; what `read` returns if there are none yet."""
-        arrays = None if ground is None else self._shelf.get(ground.digest)
+        arrays = None if ground is None else self._shelf.get(_with_bounds(ground.digest))
         if ground is not None and arrays is not None:
             return Territory.from_arrays(ground.projection, arrays, kept_as=ground.digest)
         territory = read()
         if territory.kept_as:
-            self._shelf.put(territory.kept_as, territory.arrays())
+            self._shelf.put(_with_bounds(territory.kept_as), territory.arrays() | territory.bounds_arrays())
         return territory
 
     def prepared(self, territory: Territory) -> DrawnGround:
@@ -38,3 +38,7 @@ class Grounds:
         ground = make_ground(territory)
         self._shelf.put(key, ground_arrays(ground))
         return ground
+
+
+def _with_bounds(digest: str) -> str:
+    return f"{digest}-with-bounds"

@@ -91,7 +91,7 @@ def _government(row: int, picture: Picture, territory: Territory) -> list[tuple[
     (ground,) = territory["grids"].shapes.geometries(np.array([row]))
     left, bottom, right, top = shapely.bounds(ground).tolist()
     layer = territory["government_grids"]
-    boxes = layer.shapes.bounds()
+    boxes = layer.shapes.bounds
     near = np.flatnonzero(
         (boxes[:, 0] <= right) & (boxes[:, 2] >= left) & (boxes[:, 1] <= top) & (boxes[:, 3] >= bottom)
     )

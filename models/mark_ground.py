@@ -29,13 +29,12 @@ class GridFinder:
 
     def __init__(self, territory: Territory) -> None:
         self._grids = territory["grids"]
-        self._bounds = self._grids.shapes.bounds()
 
     def touched(self, shape: ShapeKind, points: Sequence[Point]) -> tuple[GridId, ...]:
         """Service grids that the figure touches, by row; none off the ground."""
         figure = figure_of(shape, points)
         xmin, ymin, xmax, ymax = figure.bounds
-        left, bottom, right, top = self._bounds.T
+        left, bottom, right, top = self._grids.shapes.bounds.T
         near = np.flatnonzero((left <= xmax) & (xmin <= right) & (bottom <= ymax) & (ymin <= top))
         hit = shapely.intersects(self._grids.shapes.geometries(near), figure)
         return tuple(GridId(str(code)) for code in self._grids.codes[near[hit]])

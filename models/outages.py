@@ -116,12 +116,8 @@ class OutageAreas:
 
     def show_territory(self, territory: Territory) -> None:
         """Look at everything again, on this ground."""
-        areas, feeders = territory["areas"], territory["feeders"]
-        self._row_of = areas.rows()
-        self._feeder_of = feeders.rows()
-        self._feeder = areas.columns["feeder"]
-        self._by_feeder = np.argsort(self._feeder, kind="stable")
-        self._starts = np.searchsorted(self._feeder[self._by_feeder], np.arange(len(feeders) + 1))
+        areas = territory["areas"]
+        self._territory = territory
         self._grid = areas.columns["grid"]
         self._grids = len(territory["grids"])
         self._customers = (areas.columns["residents"] + areas.columns["businesses"]).astype(np.float64)
@@ -160,7 +156,7 @@ class OutageAreas:
         return codes
 
     def state(self, area: AreaCode) -> OutageState | None:
-        row = self._row_of.get(area)
+        row = self._territory["areas"].rows.get(area)
         if row is None:
             return None
         return STATE_OF_CODE[int(np.argmax(self._votes[:, row] > 0))]
@@ -206,10 +202,12 @@ class OutageAreas:
             self._vote(Outage(state, area), 1 if area in after else -1)
 
     def _rows(self, outage: Outage) -> NDArray[np.int64]:
-        row = self._row_of.get(outage.area) if outage.area is not None else None
-        feeder = self._feeder_of.get(outage.feeder) if outage.feeder is not None else None
+        areas, feeders = self._territory["areas"], self._territory["feeders"]
+        row = areas.rows.get(outage.area) if outage.area is not None else None
+        feeder = feeders.rows.get(outage.feeder) if outage.feeder is not None else None
         if feeder is None and row is not None:
-            feeder = int(self._feeder[row])
+            feeder = int(areas.columns["feeder"][row])
         if outage.whole_feeder and feeder is not None and feeder >= 0:
-            return self._by_feeder[self._starts[feeder] : self._starts[feeder + 1]]
+            order, starts = self._territory.areas_of_feeders
+            return order[starts[feeder] : starts[feeder + 1]]
         return np.array([] if row is None else [row], np.int64)

@@ -166,5 +166,5 @@ def _seen(permit: WorkPermit) -> _Seen:
 def middle_of(plan: OutagePlan, territory: Territory) -> tuple[float, float] | None:
     """x, y of the plan's first area, where its crew works; None if the ground does not know it."""
     areas = territory["areas"]
-    row = areas.rows().get(plan.content.scope.areas[0]) if plan.content.scope.areas else None
+    row = areas.rows.get(plan.content.scope.areas[0]) if plan.content.scope.areas else None
     return None if row is None else (float(areas.columns["x"][row]), float(areas.columns["y"][row]))

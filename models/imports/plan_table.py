@@ -106,7 +106,6 @@ class _Making:
         self._picture = picture
         self._territory = territory
         self._rules = rules
-        self._rows = territory["areas"].rows()
         feeders = territory["feeders"]
         self._ids = {
             "stations": _by_words((one.id, one.name) for one in picture.stations.values() if not one.retired),
@@ -165,9 +164,7 @@ class _Making:
         on_feeder = None if feeder is None else FeederCode(feeder)
         with self._noting(line, wrong):
             areas = tuple(AreaCode(code) for code in row.get("areas", ()))
-            return plan_scope(
-                areas, feeder=on_feeder, territory=self._territory, picture=self._picture, rows=self._rows
-            )
+            return plan_scope(areas, feeder=on_feeder, territory=self._territory, picture=self._picture)
         return None
 
     def _content(self, row: Row, scope: PlanScope, feeder: str | None, team: str | None) -> PlanContent:

@@ -17,7 +17,7 @@ Ints = NDArray[np.int64]
 class HoursGround:
     """Made once per territory."""
 
-    row_of: Mapping[AreaCode, int]
+    row_of: Mapping[str, int]
     codes: NDArray[Any]
     customers: Ints
     grid: Ints
@@ -30,7 +30,7 @@ class HoursGround:
     def of(cls, territory: Territory) -> "HoursGround":
         areas, grids = territory["areas"], territory["grids"]
         return cls(
-            row_of={AreaCode(code): row for code, row in areas.rows().items()},
+            row_of=areas.rows,
             codes=areas.codes,
             customers=(areas.columns["residents"] + areas.columns["businesses"]).astype(np.int64),
             grid=areas.columns["grid"].astype(np.int64),

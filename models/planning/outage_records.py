@@ -124,19 +124,17 @@ class FeederAreas:
 
     def __init__(self, territory: Territory) -> None:
         areas, feeders = territory["areas"], territory["feeders"]
-        self._row_of = areas.rows()
-        self._feeder_of = feeders.rows()
+        self._row_of, self._feeder_of = areas.rows, feeders.rows
         self._names = feeders.codes
         self._feeder = areas.columns["feeder"]
         self._residents, self._businesses = areas.columns["residents"], areas.columns["businesses"]
-        order = np.argsort(self._feeder, kind="stable")
+        order, self._starts = territory.areas_of_feeders
         self._codes = areas.codes[order]
-        self._starts = np.searchsorted(self._feeder[order], np.arange(len(feeders) + 1))
 
     def areas(self, feeder: FeederCode | None, near: AreaCode | None) -> tuple[AreaCode, ...]:
         """Codes of all areas of `feeder`, or of the one that supplies `near`; `near` alone if neither is known."""
         row = self._feeder_of.get(feeder) if feeder is not None else None
-        if row is None and near in self._row_of:
+        if row is None and near is not None and near in self._row_of:
             row = int(self._feeder[self._row_of[near]])
         if row is None or row < 0:
             return () if near is None else (near,)

@@ -50,8 +50,7 @@ class PlanGround:
 
     def __init__(self, territory: Territory) -> None:
         areas, feeders = territory["areas"], territory["feeders"]
-        self._row_of = areas.rows()
-        self._feeder_of = feeders.rows()
+        self._areas, self._feeders = areas, feeders
         self._feeder = areas.columns["feeder"].astype(np.int64)
         self._known: dict[PlanId, tuple[tuple[AreaCode, ...], Rows]] = {}
 
@@ -60,7 +59,7 @@ class PlanGround:
         areas = plan.content.scope.areas
         known = self._known.get(plan.id)
         if known is None or known[0] is not areas:
-            row_of = self._row_of
+            row_of = self._areas.rows
             known = (areas, np.sort(np.array([row_of[area] for area in areas if area in row_of], np.int64)))
             self._known[plan.id] = known
         return known[1]
@@ -68,12 +67,13 @@ class PlanGround:
     def rows_left(self, one: DayPlan) -> Rows:
         """The same without areas that have power again before the rest."""
         rows = self.rows(one.plan)
-        back = [self._row_of[area] for area in one.back if area in self._row_of]
+        row_of = self._areas.rows
+        back = [row_of[area] for area in one.back if area in row_of]
         return rows[~np.isin(rows, back)] if back else rows
 
     def feeders(self, plan: OutagePlan) -> frozenset[int]:
         """Rows of the feeders that the work is on: the one that the plan names, else those of its areas."""
-        named = self._feeder_of.get(plan.content.feeder) if plan.content.feeder is not None else None
+        named = self._feeders.rows.get(plan.content.feeder) if plan.content.feeder is not None else None
         return frozenset({named}) if named is not None else self.supplied_by(plan)
 
     def supplied_by(self, plan: OutagePlan) -> frozenset[int]:

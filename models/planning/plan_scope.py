@@ -3,7 +3,7 @@
 Decisions know no ground. What they are given is counted here, at the edge, and names the ground it was counted on."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -23,20 +23,18 @@ def plan_scope(
     feeder: FeederCode | None,
     territory: Territory,
     picture: Picture,
-    rows: Mapping[str, int] | None = None,
 ) -> PlanScope:
     """The areas with their customers, residents, important customers and stations, as the ground has them; areas of
-    several stations are said, not refused. With a `feeder`, all areas must hang on it. `rows` are those of the areas by
-    code, from whoever counts often. Raises Incomplete
+    several stations are said, not refused. With a `feeder`, all areas must hang on it. Raises Incomplete
     ("areas_repeated", "too_many_areas") or Unavailable ("unknown_areas", "unknown_feeder", "areas_off_feeder"), the
     codes in the facts."""
     check_areas(areas)
     layer = territory["areas"]
-    rows_of = layer.rows() if rows is None else rows
-    unknown = [code for code in areas if code not in rows_of]
+    row_of = layer.rows
+    unknown = [code for code in areas if code not in row_of]
     if unknown:
         raise Unavailable("unknown_areas", facts={"areas": tuple(unknown[:_MOST_NAMED]), "count": len(unknown)})
-    chosen_rows = np.array([rows_of[code] for code in areas], np.int64)
+    chosen_rows = np.array([row_of[code] for code in areas], np.int64)
     if feeder is not None:
         _refuse_off_feeder(areas, chosen_rows, feeder, territory)
     residents = int(layer.columns["residents"][chosen_rows].sum())
@@ -64,13 +62,12 @@ def check_areas(areas: Sequence[AreaCode]) -> None:
         raise Incomplete("too_many_areas", facts={"count": len(areas), "most": MOST_AREAS})
 
 
-def without_residents(
-    areas: Sequence[AreaCode], territory: Territory, *, rows: Mapping[str, int]
-) -> tuple[AreaCode, ...]:
-    """Those of the areas where only enterprises are: what a restriction may touch (L-2). `rows` are those of the areas
-    by code; codes that are not among them are left out."""
-    residents = territory["areas"].columns["residents"]
-    return tuple(code for code in areas if code in rows and residents[rows[code]] == 0)
+def without_residents(areas: Sequence[AreaCode], territory: Territory) -> tuple[AreaCode, ...]:
+    """Those of the areas where only enterprises are: what a restriction may touch (L-2). Codes that the ground does not
+    know are left out."""
+    layer = territory["areas"]
+    row_of, residents = layer.rows, layer.columns["residents"]
+    return tuple(code for code in areas if code in row_of and residents[row_of[code]] == 0)
 
 
 def areas_of_feeder(feeder: FeederCode, territory: Territory) -> tuple[AreaCode, ...]:
@@ -89,7 +86,7 @@ def _refuse_off_feeder(
 
 
 def _feeder_row(feeder: FeederCode, territory: Territory) -> int:
-    row = territory["feeders"].rows().get(feeder)
+    row = territory["feeders"].rows.get(feeder)
     if row is None:
         raise Unavailable("unknown_feeder", facts={"feeder": feeder})
     return row

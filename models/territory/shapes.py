@@ -3,6 +3,7 @@ not 14 000 objects."""
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -25,18 +26,20 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Shapes:
     """`n` shapes of one kind.
 
     `xy` is (m, 2) metres. For lines `offsets` is (parts, shapes): `parts` (p+1) cuts `xy` into polylines,
     `shapes` (n+1) cuts the polylines into shapes. For polygons `offsets` is (rings, polygons, shapes); the
-    first ring of a polygon is its shell, the others are holes. For points `offsets` is empty.
+    first ring of a polygon is its shell, the others are holes. For points `offsets` is empty. `kept_bounds` are the
+    `bounds`, if whoever has them kept spares the looking at every vertex.
     """
 
     kind: ShapeKind
     xy: Floats
     offsets: tuple[Ints, ...]
+    kept_bounds: Floats | None = None
 
     @classmethod
     def of(cls, kind: ShapeKind, geometries: "NDArray[np.object_]") -> "Shapes":
@@ -95,8 +98,11 @@ class Shapes:
         )
         return left, bottom, right, top
 
+    @cached_property
     def bounds(self) -> Floats:
         """(n, 4) xmin, ymin, xmax, ymax in metres; NaN for an empty shape."""
+        if self.kept_bounds is not None:
+            return self.kept_bounds
         starts = self.starts()
         found = np.full((len(self), 4), np.nan)
         full = np.flatnonzero(np.diff(starts) > 0)

@@ -21,13 +21,14 @@ import hashlib
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.territory.shapes import ShapeKind, Shapes
+from models.territory.shapes import Ints, ShapeKind, Shapes
 
 Column = NDArray[Any]
 
@@ -58,7 +59,7 @@ LAYERS: dict[str, tuple[ShapeKind, dict[str, str]]] = {
 """Layer name → (shape kind, columns with their numpy type)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Layer:
     """Rows of one layer; every array of `columns` is as long as `codes`."""
 
@@ -70,8 +71,9 @@ class Layer:
     def __len__(self) -> int:
         return len(self.codes)
 
-    def rows(self) -> dict[str, int]:
-        """Code → row; made in pieces, so that another thread gets its turn."""
+    @cached_property
+    def rows(self) -> Mapping[str, int]:
+        """Code → row, one for all who ask; made in pieces, so that another thread gets its turn."""
         found: dict[str, int] = {}
         for first in range(0, len(self), _AT_ONCE):
             codes = self.codes[first : first + _AT_ONCE].tolist()
@@ -99,7 +101,7 @@ def make_layer(name: str, codes: Any, names: Any, geometries: Any, **columns: An
     return Layer(codes, np.asarray(names, dtype=np.str_), shapes, full)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Territory:
     """All layers of a city, in one projection (a PROJ string; "" for an empty territory). `kept_as` is the digest under
     which a store keeps it, "" if none does."""
@@ -117,14 +119,21 @@ class Territory:
 
     def bounds(self) -> tuple[float, float, float, float]:
         """xmin, ymin, xmax, ymax in metres of everything but water and roads; a 1 km square if empty."""
-        parts = [self[name].shapes.xy for name in LAYERS if name not in {"water", "roads"}]
-        # Column by column: numpy takes ten times as long for both at once.
-        full = [(xy[:, 0], xy[:, 1]) for xy in parts if len(xy)]
+        found = [self[name].shapes.bounds for name in LAYERS if name not in {"water", "roads"}]
+        full = [bounds for bounds in found if np.isfinite(bounds).any()]
         if not full:
             return (-500.0, -500.0, 500.0, 500.0)
-        left, right = min(x.min() for x, _ in full), max(x.max() for x, _ in full)
-        bottom, top = min(y.min() for _, y in full), max(y.max() for _, y in full)
-        return float(left), float(bottom), float(right), float(top)
+        # Column by column: numpy takes ten times as long for all at once.
+        left, bottom = (min(float(np.nanmin(bounds[:, one])) for bounds in full) for one in (0, 1))
+        right, top = (max(float(np.nanmax(bounds[:, one])) for bounds in full) for one in (2, 3))
+        return left, bottom, right, top
+
+    @cached_property
+    def areas_of_feeders(self) -> tuple[Ints, Ints]:
+        """Rows of the areas, feeder by feeder, those without one first; and (feeders + 1,) where each one's begin."""
+        feeder = self["areas"].columns["feeder"]
+        order = np.argsort(feeder, kind="stable")
+        return order, np.searchsorted(feeder[order], np.arange(len(self["feeders"]) + 1))
 
     def digest(self) -> str:
         """SHA-256 over every array and the projection: equal ground has an equal digest."""
@@ -147,9 +156,14 @@ class Territory:
                 found[f"{layer_name}/column/{column}"] = values
         return found
 
+    def bounds_arrays(self) -> dict[str, Column]:
+        """The bounds of every shape, which `from_arrays` takes with the arrays that they follow from."""
+        return {f"{name}/bounds": layer.shapes.bounds for name, layer in self.layers.items()}
+
     @classmethod
     def from_arrays(cls, projection: str, arrays: Mapping[str, Column], *, kept_as: str) -> "Territory":
-        """Inverse of `arrays`. KeyError if one is missing."""
+        """Inverse of `arrays`; with those of `bounds_arrays` nobody looks at every vertex. KeyError if one of `arrays`
+        is missing."""
         layers = {}
         for name, (kind, columns) in LAYERS.items():
             levels = {ShapeKind.POINT: 0, ShapeKind.LINE: 2, ShapeKind.POLYGON: 3}[kind]
@@ -157,6 +171,7 @@ class Territory:
                 kind,
                 arrays[f"{name}/xy"],
                 tuple(arrays[f"{name}/offsets{level}"] for level in range(levels)),
+                arrays.get(f"{name}/bounds"),
             )
             layers[name] = Layer(
                 arrays[f"{name}/codes"],
@@ -176,11 +191,10 @@ class Locator:
 
     def __init__(self, territory: Territory) -> None:
         self._shapes = {name: territory[name].shapes for name in ("areas", "grids", "government_grids")}
-        self._bounds = {name: shapes.bounds() for name, shapes in self._shapes.items()}
 
     def row(self, layer: str, x: float, y: float) -> int | None:
         """Row of the shape of `layer` that covers (x, y) metres; the lowest row on a shared edge; None outside."""
-        left, bottom, right, top = self._bounds[layer].T
+        left, bottom, right, top = self._shapes[layer].bounds.T
         near = np.flatnonzero((left <= x) & (x <= right) & (bottom <= y) & (y <= top))
         covers = shapely.intersects_xy(self._shapes[layer].geometries(near), x, y)
         return int(near[covers][0]) if covers.any() else None

@@ -21,7 +21,7 @@ def test_an_event_is_entered_seen_and_called_off(tmp_path: Path, open_seat: Open
     dialog = seat.window.pages.plan_drafting.events.dialog
     assert dialog is not None
     form = dialog.form
-    seat.qtbot.waitUntil(lambda: form.areas.known_rows is not None)
+    seat.qtbot.waitUntil(lambda: form.areas.ready)
     seat.qtbot.keyClicks(form.name, "exam")
     seat.qtbot.keyClicks(form.areas.add, "A1")
     seat.qtbot.keyClick(form.areas.add, Qt.Key.Key_Return)

@@ -34,6 +34,10 @@ def test_the_ground_is_read_once_and_mapped_from_then_on(tmp_path: Path, kept: T
     mapped = Grounds(tmp_path).territory(in_force(kept), not_again)
     assert mapped.digest() == kept.kept_as == mapped.kept_as
     assert mapped.bounds() == kept.bounds()
+    for name, layer in kept.layers.items():
+        shapes = mapped[name].shapes
+        assert shapes.kept_bounds is not None, "no start looks at every vertex"
+        assert np.array_equal(shapes.bounds, layer.shapes.bounds, equal_nan=True)
 
 
 def test_an_empty_database_has_no_ground(tmp_path: Path) -> None:

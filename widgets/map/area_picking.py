@@ -93,7 +93,7 @@ class AreaPicking(QObject):
         """Of somebody who begins to pick: the areas chosen so far, unless they are to be seen already."""
         if not len(self._chosen):
             return
-        bounds = self._territory["areas"].shapes.bounds()[np.array(self._chosen, np.int64)]
+        bounds = self._territory["areas"].shapes.bounds[np.array(self._chosen, np.int64)]
         left, low = bounds[:, :2].min(axis=0).tolist()
         right, high = bounds[:, 2:].max(axis=0).tolist()
         seen = self._canvas.viewport_now().box

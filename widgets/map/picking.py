@@ -71,7 +71,6 @@ class Picker:
         self._territory = territory
         self._locator = Locator(territory)
         stations = territory["stations"]
-        self._feeder_bounds = territory["feeders"].shapes.bounds()
         self._duty_points = np.column_stack((stations.columns["x"], stations.columns["y"])).astype(np.float64)
 
     def symbol(self, view: Viewport, px: float, py: float) -> Spot | None:
@@ -164,8 +163,9 @@ class Picker:
         x, y = view.ground(px, py)
         reach = _REACH * view.scale
         box = (x - reach, y - reach, x + reach, y + reach)
-        near = np.flatnonzero(touching(self._feeder_bounds, box))
-        lines = self._territory["feeders"].shapes.geometries(near)
+        feeders = self._territory["feeders"].shapes
+        near = np.flatnonzero(touching(feeders.bounds, box))
+        lines = feeders.geometries(near)
         away = shapely.distance(lines, shapely.Point(x, y))
         return int(near[np.argmin(away)]) if len(near) and away.min() <= reach else None
 
@@ -184,7 +184,7 @@ class Picker:
         if not self._orders.sheet.isVisible():
             return None
         clusters = self._orders.clusters
-        pixels = view.pixels(clusters.xy)
+        pixels = self._orders.cluster_pixels(view)
         hit = np.flatnonzero((np.abs(pixels - (px, py)) <= self._orders.plaque_half).all(axis=1))
         if not len(hit):
             return None

@@ -35,7 +35,7 @@ def sight_of_code(code: str, territory: Territory) -> Sight | None:
         layer = territory[name]
         rows = np.flatnonzero(layer.codes == code)
         if len(rows):
-            bounds = layer.shapes.bounds()[rows[0]]
+            bounds = layer.shapes.bounds[rows[0]]
             if np.isfinite(bounds).all():
                 left, bottom, right, top = bounds.tolist()
                 return sight_of_box((left, bottom, right, top))

@@ -103,7 +103,7 @@ HATCH = (
 
 def near_rows(shapes: Shapes, extent: Extent) -> Ints:
     """Rows whose boxes meet what is shown."""
-    left, bottom, right, top = shapes.bounds().T
+    left, bottom, right, top = shapes.bounds.T
     xmin, ymin, xmax, ymax = extent.box
     return np.flatnonzero((left <= xmax) & (xmin <= right) & (bottom <= ymax) & (ymin <= top))
 

@@ -227,4 +227,4 @@ def test_an_important_customer_is_in_the_area_it_stands_in(tmp_path: Path) -> No
     change(tmp_path / "important_customers.geojson", lambda all_: all_[0].update(geometry=point(2.5, 1.5)))
     city, _ = read(tmp_path)
     assert [entity.area for entity in city.entities if entity.id == "I1"] == ["T21"]
-    assert city.territory["areas"].columns["important"][city.territory["areas"].rows()["T21"]] == 1
+    assert city.territory["areas"].columns["important"][city.territory["areas"].rows["T21"]] == 1

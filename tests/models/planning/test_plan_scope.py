@@ -93,5 +93,5 @@ def test_areas_of_enterprises_alone_are_what_a_restriction_may_touch() -> None:
     columns = dict(layer.columns) | {"residents": np.array([0, 10, 0])}
     mixed = Territory(small.projection, {**small.layers, "areas": replace(layer, columns=columns)})
     codes = (AreaCode("A2"), AreaCode("A1"), AreaCode("A0"), AreaCode("unknown"))
-    assert without_residents(codes, mixed, rows=mixed["areas"].rows()) == ("A2", "A0")
-    assert without_residents(codes, small, rows=small["areas"].rows()) == ()
+    assert without_residents(codes, mixed) == ("A2", "A0")
+    assert without_residents(codes, small) == ()

@@ -23,7 +23,7 @@ def test_the_box_of_one_shape_is_shapelys(kind: ShapeKind, geometries: list[shap
     shapes = Shapes.of(kind, np.array(geometries, dtype=object))
     for row, geometry in enumerate(geometries):
         assert shapes.box(row) == geometry.bounds
-        assert tuple(shapes.bounds()[row]) == geometry.bounds
+        assert tuple(shapes.bounds[row]) == geometry.bounds
 
 
 @pytest.mark.parametrize("rows", [[], [0], [2, 0], [1, 1, 2]])
@@ -38,6 +38,6 @@ def test_some_shapes_are_taken_out_whole(rows: list[int]) -> None:
 
 def test_an_empty_shape_has_no_box() -> None:
     shapes = Shapes.of(ShapeKind.POLYGON, np.array([_SQUARE, shapely.Polygon()], dtype=object))
-    assert np.isnan(shapes.bounds()[1]).all()
+    assert np.isnan(shapes.bounds[1]).all()
     with pytest.raises(ValueError, match="zero-size"):
         shapes.box(1)

@@ -13,7 +13,7 @@ from widgets.map.ground.lines import LineLevels, Lines
 from widgets.map.ground.prepared import ROAD_CLASSES, Faces, Ground, Places
 from widgets.map.ground.ways import NamedWays
 
-FORMAT = 2
+FORMAT = 3
 """Grows whenever what is drawn from, or how it is made, changes."""
 
 Arrays = dict[str, NDArray[Any]]
@@ -24,12 +24,12 @@ _PLACES = ("transformers", "grid_places", "station_places", "substation_places")
 
 
 def ground_arrays(ground: Ground) -> Arrays:
-    """Everything but what the territory itself has: vertices of shapes, and names of waters and grids."""
+    """Everything but what the territory itself has: vertices and bounds of shapes, and names of waters and grids."""
     found: Arrays = {}
     for name in _FACES:
         faces: Faces = getattr(ground, name)
-        found |= {f"{name}/first_ring": faces.first_ring, f"{name}/bounds": faces.bounds, f"{name}/sizes": faces.sizes}
-        found |= {f"{name}/usual_size": np.array([faces.usual_size]), f"{name}/rows": faces.rows}
+        found |= {f"{name}/first_ring": faces.first_ring, f"{name}/sizes": faces.sizes, f"{name}/rows": faces.rows}
+        found |= {f"{name}/usual_size": np.array([faces.usual_size])}
         found |= _block_arrays(name, faces.blocks)
     for name in _LEVELS:
         found |= _level_arrays(name, getattr(ground, name))
@@ -72,7 +72,7 @@ def _faces(arrays: Arrays, name: str, shapes: Shapes) -> Faces:
         xy=shapes.xy,
         rings=shapes.offsets[0],
         first_ring=arrays[f"{name}/first_ring"],
-        bounds=arrays[f"{name}/bounds"],
+        bounds=shapes.bounds,
         sizes=arrays[f"{name}/sizes"],
         usual_size=float(arrays[f"{name}/usual_size"][0]),
         rows=arrays[f"{name}/rows"],

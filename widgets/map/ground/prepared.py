@@ -60,7 +60,7 @@ class Faces:
     @classmethod
     def of(cls, shapes: Shapes) -> "Faces":
         rings, polygons, of_shape = shapes.offsets
-        bounds = shapes.bounds()
+        bounds = shapes.bounds
         sizes = _across(bounds)
         usual = float(np.median(sizes)) if len(sizes) else 0.0
         there = np.flatnonzero(~np.isnan(bounds[:, 0]))
@@ -146,7 +146,7 @@ def _across(bounds: Floats) -> Floats:
 
 def _points(layer: Layer) -> Places:
     xy = np.column_stack((layer.columns["x"], layer.columns["y"])).astype(np.float64)
-    return Places.of(layer.names, xy, _across(layer.shapes.bounds()))
+    return Places.of(layer.names, xy, _across(layer.shapes.bounds))
 
 
 def _middles(layer: Layer) -> Places:
@@ -154,7 +154,7 @@ def _middles(layer: Layer) -> Places:
     shapes = layer.shapes.geometries()
     centres = shapely.centroid(shapes)
     inside = np.where(shapely.contains(shapes, centres), centres, shapely.point_on_surface(shapes))
-    return Places.of(layer.names, shapely.get_coordinates(inside).reshape(-1, 2), _across(layer.shapes.bounds()))
+    return Places.of(layer.names, shapely.get_coordinates(inside).reshape(-1, 2), _across(layer.shapes.bounds))
 
 
 def _substations(layer: Layer) -> Places:

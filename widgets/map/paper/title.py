@@ -21,7 +21,7 @@ def title_of(view: Viewport, territory: Territory, city: str) -> str:
 
 def _row_at(territory: Territory, name: str, x: float, y: float) -> int | None:
     shapes = territory[name].shapes
-    left, bottom, right, top = shapes.bounds().T
+    left, bottom, right, top = shapes.bounds.T
     near = np.flatnonzero((left <= x) & (x <= right) & (bottom <= y) & (y <= top))
     covers = shapely.intersects_xy(shapes.geometries(near), x, y)
     return int(near[covers][0]) if covers.any() else None

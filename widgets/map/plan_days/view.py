@@ -162,7 +162,7 @@ class PlanDayView(QObject):
             return []
         if spot.kind is SpotKind.GRID:
             return self._told_of_grid(spot.ids[0])
-        row = self._row_of.get(spot.ids[0]) if spot.kind is SpotKind.AREA else None
+        row = self._territory["areas"].rows.get(spot.ids[0]) if spot.kind is SpotKind.AREA else None
         if row is None:
             return []
         day = self.panel.day
@@ -186,7 +186,6 @@ class PlanDayView(QObject):
     def show_territory(self, territory: Territory) -> None:
         self._territory = territory
         self._ground = PlanGround(territory)
-        self._row_of = territory["areas"].rows()
         self._look_again()
 
     def show_theme(self, theme: Theme) -> None:
@@ -270,7 +269,8 @@ class PlanDayView(QObject):
         if isinstance(row, Meeting):
             return np.union1d(self._ground.rows(row.one.plan), self._ground.rows(row.other.plan))
         if isinstance(row, ProtectedEvent):
-            return np.array([self._row_of[area] for area in row.areas if area in self._row_of], np.int64)
+            row_of = self._territory["areas"].rows
+            return np.array([row_of[area] for area in row.areas if area in row_of], np.int64)
         plan = row.plan if row is not None else self._picture.find(OutagePlan, self._chosen)
         return _NONE if plan is None else self._ground.rows(plan)
 
@@ -280,7 +280,7 @@ class PlanDayView(QObject):
     def _go(self, rows: Rows) -> bool:
         if not len(rows):
             return False
-        bounds = self._territory["areas"].shapes.bounds()[rows]
+        bounds = self._territory["areas"].shapes.bounds[rows]
         low, high = bounds[:, :2].min(axis=0), bounds[:, 2:].max(axis=0)
         self.place_wanted.emit((float(low[0]), float(low[1]), float(high[0]), float(high[1])))
         return True
@@ -300,7 +300,7 @@ class PlanDayView(QObject):
 
     def _told_of_grid(self, code: str) -> list[str]:
         """From afar, where grids stand for their areas."""
-        grid = self._territory["grids"].rows().get(code)
+        grid = self._territory["grids"].rows.get(code)
         grid_of = self._territory["areas"].columns["grid"]
         here = [one for one in self._plans if (grid_of[self._ground.rows(one.plan)] == grid).any()]
         told = [plan_line(one, self.panel.day, self._rules) for one in here[:_LISTED]]

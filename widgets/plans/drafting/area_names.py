@@ -33,9 +33,8 @@ class Reading:
 class AreaNames:
     def __init__(self, territory: Territory) -> None:
         self._areas = territory["areas"]
-        self._pairs = iter(range(0, len(self._areas), _AT_ONCE))
-        self.rows: dict[str, int] = {}
-        """Code → row."""
+        self._firsts = iter(range(0, len(self._areas), _AT_ONCE))
+        self._read = 0
         self._by_name: dict[str, int] = {}
         """Name → row; of a name that several have, how many in negative."""
         self.ready = False
@@ -43,18 +42,17 @@ class AreaNames:
 
     def read_some(self) -> bool:
         """Some more areas; whether there are others left."""
-        for first in islice(self._pairs, 1):
-            codes = self._areas.codes[first : first + _AT_ONCE].tolist()
+        for first in islice(self._firsts, 1):
             names = self._areas.names[first : first + _AT_ONCE].tolist()
-            for row, (code, name) in enumerate(zip(codes, names, strict=True), first):
-                self.rows[code] = row
+            for row, name in enumerate(names, first):
                 known = self._by_name.get(name)
                 self._by_name[name] = row if known is None else min(known, -1) - 1
-        self.ready = len(self.rows) == len(self._areas)
+            self._read += len(names)
+        self.ready = self._read == len(self._areas)
         return not self.ready
 
     def name(self, code: str) -> str:
-        row = self.rows.get(code)
+        row = self._areas.rows.get(code)
         return "" if row is None else str(self._areas.names[row])
 
     def read(self, text: str) -> Reading:
@@ -75,7 +73,7 @@ class AreaNames:
     def _code(self, said: str) -> AreaCode | None:
         first = said.split(maxsplit=1)[0]
         for written in (said, first, first.upper()):
-            if written in self.rows:
+            if written in self._areas.rows:
                 return AreaCode(written)
         row = self._by_name.get(said, -1)
         return None if row < 0 else AreaCode(str(self._areas.codes[row]))

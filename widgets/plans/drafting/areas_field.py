@@ -1,6 +1,6 @@
 """The areas of a plan: typed or pasted as a list, a feeder at once, or picked on the map; counted as they change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -92,14 +92,14 @@ class AreasField(QWidget):
 
     @property
     def rows(self) -> tuple[int, ...]:
-        """Of the areas, on the ground, as far as it is read."""
-        rows = self._names.rows
-        return tuple(rows[code] for code in self._reading.codes if code in rows)
+        """Of the areas, on the ground."""
+        row_of = self._territory["areas"].rows
+        return tuple(row_of[code] for code in self._reading.codes if code in row_of)
 
     @property
-    def known_rows(self) -> Mapping[str, int] | None:
-        """Rows of all areas by code, once they have been read."""
-        return self._names.rows if self._names.ready else None
+    def ready(self) -> bool:
+        """Whether the names of all areas have been read."""
+        return self._names.ready
 
     @property
     def settled(self) -> bool:
@@ -212,7 +212,7 @@ class AreasField(QWidget):
         same_ground = ground is None or ground.digest == before.ground
         if self._names.ready and (codes != before.areas or (codes and not same_ground)):
             self._scope = (
-                plan_scope(codes, feeder=None, territory=self._territory, picture=self._picture, rows=self._names.rows)
+                plan_scope(codes, feeder=None, territory=self._territory, picture=self._picture)
                 if codes
                 else PlanScope()
             )

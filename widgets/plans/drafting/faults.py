@@ -1,6 +1,6 @@
 """What stands against a plan, by the field where it can be put right, in the words of a refusal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -55,14 +55,12 @@ def fault_texts(faults: Iterable[DispatchError], picture: Picture, rules: RuleBo
     return said
 
 
-def off_feeder(
-    content: PlanContent, *, territory: Territory, picture: Picture, rows: Mapping[str, int] | None
-) -> tuple[DispatchError, ...]:
+def off_feeder(content: PlanContent, *, territory: Territory, picture: Picture) -> tuple[DispatchError, ...]:
     """What only the ground knows: a feeder that there is not, areas that hang on another one."""
     if content.feeder is None:
         return ()
     try:
-        plan_scope(content.scope.areas, feeder=content.feeder, territory=territory, picture=picture, rows=rows)
+        plan_scope(content.scope.areas, feeder=content.feeder, territory=territory, picture=picture)
     except DispatchError as refusal:
         return (refusal.with_traceback(None),)
     return ()

@@ -46,9 +46,7 @@ class FormJudge:
         faults = [
             *draft_faults(plan, situation),
             *filing_faults(plan, situation),
-            *off_feeder(
-                document.content, territory=territory, picture=self._picture, rows=self._fields.areas.known_rows
-            ),
+            *off_feeder(document.content, territory=territory, picture=self._picture),
         ]
         if saving.mode is Mode.CHANGE and not self._fields.change_reason.value:
             faults.append(Incomplete(GAP, facts={"field": "change_reason"}))
@@ -65,9 +63,9 @@ class FormJudge:
 
     def _show_enterprises(self, content: PlanContent, territory: Territory) -> None:
         """What a restriction may touch instead, where residents are in its way."""
-        areas, rows = content.scope.areas, self._fields.areas.known_rows
-        if content.kind is PlanKind.RESTRICTION and content.scope.residents and rows is not None:
-            self._side.enterprises.show_areas(areas, without_residents(areas, territory, rows=rows))
+        areas = content.scope.areas
+        if content.kind is PlanKind.RESTRICTION and content.scope.residents:
+            self._side.enterprises.show_areas(areas, without_residents(areas, territory))
         else:
             self._side.enterprises.show_nothing()
 
