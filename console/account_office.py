@@ -1,5 +1,7 @@
 """What the dialogs about accounts want goes to the desk; the answer, with that very command, goes back to them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,12 +12,14 @@ from models.commands.room import ChangePassword, ChangeRole, DisableAccount, Ena
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.rules.rule_book import RuleBook
-from widgets.accounts.accounts_dialog import AccountsDialog
-from widgets.accounts.password_dialog import PasswordDialog
 from widgets.theme import Theme
 from widgets.words.acts import act_done
 from widgets.words.refusals import refusal_text
 from widgets.words.terms import term
+
+if TYPE_CHECKING:
+    from widgets.accounts.accounts_dialog import AccountsDialog
+    from widgets.accounts.password_dialog import PasswordDialog
 
 _ABOUT_ACCOUNTS = (OpenAccounts, ChangePassword, ChangeRole, DisableAccount, EnableAccount)
 
@@ -33,32 +37,38 @@ class AccountOffice(QObject):
         self._rules = rules
         self._account = account
         self._dialog: AccountsDialog | PasswordDialog | None = None
+        self._list: AccountsDialog | None = None
         desk.changed.connect(self._on_changed)
         desk.done.connect(self._on_done)
         desk.refused.connect(self._on_refused)
 
     def open_accounts(self, theme: Theme) -> None:
         """The administrator's list."""
+        from widgets.accounts.accounts_dialog import AccountsDialog  # with every page, after a start
+
         picture = self._desk.picture
         dialog = AccountsDialog(picture=picture, account=self._account.id, theme=theme, parent=self._window)
         dialog.requested.connect(lambda command: self._desk.send_request(self._sign(command)))
         dialog.opening_wanted.connect(self._open_account)
         dialog.password_wanted.connect(self._set_password)
+        self._list = dialog
         self._show(dialog)
 
     def open_own_password(self, theme: Theme) -> None:
+        from widgets.accounts.password_dialog import PasswordDialog
+
         dialog = PasswordDialog(account=self._account.id, theme=theme, parent=self._window)
         dialog.password_wanted.connect(self._change_own_password)
         self._show(dialog)
 
-    def _show(self, dialog: AccountsDialog | PasswordDialog) -> None:
+    def _show(self, dialog: "AccountsDialog | PasswordDialog") -> None:
         self._dialog = dialog
         dialog.finished.connect(self._forget)
         dialog.open()
 
     def _forget(self) -> None:
         """An answer that comes after the dialog was closed stands in the message bar."""
-        self._dialog = None
+        self._dialog = self._list = None
 
     def _open_account(self, command: OpenAccounts, password: str) -> None:
         self._desk.open_account(self._sign(command), password)
@@ -82,8 +92,8 @@ class AccountOffice(QObject):
             self.shut_out.emit(
                 self.tr("This account has another role now: {role}. Log in again.").format(role=term(own.role))
             )
-        elif isinstance(self._dialog, AccountsDialog):
-            self._dialog.show_changes()
+        elif self._list is not None:
+            self._list.show_changes()
 
     def _on_done(self, request: Request, entry: Entry | None) -> None:
         if self._dialog is None or not self._is_about_accounts(request):

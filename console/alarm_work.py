@@ -25,12 +25,12 @@ from models.rules.permissions import sees_to
 from models.rules.rule_book import RuleBook
 from widgets.alarms.alarm_badge import AlarmBadge
 from widgets.alarms.alarm_filter import AlarmFilter, filter_of
-from widgets.alarms.alarm_page import AlarmPage
 from widgets.theme import Theme
 from widgets.words.alarm_words import AlarmWords
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.alarms.alarm_page import AlarmPage
 
 _REFRESH_MS = 250
 """Changes are shown in so long at the latest, however many come."""
@@ -122,6 +122,8 @@ class AlarmWork(QObject):
             page.unshelve_chosen()
 
     def make_page(self) -> tuple[QWidget, ...]:
+        from widgets.alarms.alarm_page import AlarmPage  # with every other page, after a start
+
         page = AlarmPage(
             folding=self.folding,
             silent=self._caller.silent,
@@ -135,8 +137,8 @@ class AlarmWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        page = window.content
-        if isinstance(page, AlarmPage):
+        if window.kind is Kind.ALARMS:
+            page: AlarmPage = window.content
             page.requested.connect(self._window.requested)
             page.show_wanted.connect(self._go_to)
             page.seat_acknowledged.connect(self._acknowledge_seat)
@@ -144,9 +146,8 @@ class AlarmWork(QObject):
             page.table.selectionModel().currentChanged.connect(self._show_offers)
 
     @property
-    def pages(self) -> tuple[AlarmPage, ...]:
-        contents = self._window.arrangement.further.contents(Kind.ALARMS)
-        return tuple(page for page in contents if isinstance(page, AlarmPage))
+    def pages(self) -> "tuple[AlarmPage, ...]":
+        return self._window.arrangement.further.contents(Kind.ALARMS)
 
     # -- what is heard --------------------------------------------------------------------------------------
 

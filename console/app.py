@@ -45,6 +45,19 @@ from widgets.theme.fonts import write_quotes_of
 from widgets.words.refusals import refusal_text
 
 _TICK_MS = 1000
+PAGES = (
+    "console.further.contents",
+    "console.printing.print_room",
+    "widgets.accounts.accounts_dialog",
+    "widgets.alarms.alarm_page",
+    "widgets.loans.lend_dialog",
+    "widgets.plans.plan_dialog",
+    "widgets.protected_events.event_dialog",
+    "widgets.rule_book.why",
+    "widgets.rule_book.window",
+)
+"""What further windows and dialogs bring with them: loaded once the map is painted, or when one is wanted before."""
+_PAGES_AFTER_MS = 1000
 _KEPT_EVERY = 60
 """Ticks: a console that falls over takes no more than this of what its user has arranged and drafted."""
 
@@ -104,6 +117,9 @@ class Console(QObject):
         self._ticks = 0
         self._tidy = QTimer(self)
         self._tidy.setInterval(interpreter.TIDY_MS)
+        self._pages_due = QTimer(self)
+        self._pages_due.setSingleShot(True)
+        self._pages_due.setInterval(_PAGES_AFTER_MS)
         interpreter.share_in_short_turns()
         self._connect()
 
@@ -133,7 +149,7 @@ class Console(QObject):
 
     def close(self) -> None:
         """Stop everything in the order in which it feeds: time, positions, desk. The windows go with it."""
-        for timer in (self._tick, self._tidy):
+        for timer in (self._tick, self._tidy, self._pages_due):
             timer.stop()
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=True)
@@ -167,6 +183,7 @@ class Console(QObject):
         self._stored.fixes.connect(self.tracks.read_back)
         self._tick.timeout.connect(self._on_tick)
         self._tidy.timeout.connect(interpreter.set_new_aside)
+        self._pages_due.timeout.connect(lambda: interpreter.load_early(*PAGES))
 
     # -- start ----------------------------------------------------------------------------------------------
 
@@ -257,6 +274,7 @@ class Console(QObject):
         # The map's loops come with the first picture: as many objects again.
         window.map.picture_complete.connect(interpreter.set_loaded_aside, Qt.ConnectionType.SingleShotConnection)
         window.map.picture_complete.connect(self.desk.read_outages, Qt.ConnectionType.SingleShotConnection)
+        window.map.picture_complete.connect(self._pages_due.start, Qt.ConnectionType.SingleShotConnection)
         self.opened.emit(window)
 
     def _log_out(self) -> None:

@@ -3,7 +3,7 @@ order."""
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -16,11 +16,11 @@ from models.ids import CaseId, PlanId
 from models.picture import Picture
 from models.rules.permissions import may_send
 from widgets.cases.case_forms import CASE_ACTS
-from widgets.cases.cases_page import CasesPage
 from widgets.message_bar import Level
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.cases.cases_page import CasesPage
 
 ON_A_CASE = (*(act.name for act in CASE_ACTS), "case_reply", "case_map")
 _SPOT, _ORDER = "case_spot", "order_cases"
@@ -50,8 +50,8 @@ class CaseWork(QObject):
         self._show_offers()
 
     @property
-    def page(self) -> CasesPage | None:
-        return self._window.arrangement.further.page(CasesPage)
+    def page(self) -> "CasesPage | None":
+        return cast("CasesPage | None", self._window.arrangement.further.page(Kind.CASES))
 
     def open(self) -> None:
         """Its window comes up, with the keyboard in the list."""
@@ -97,9 +97,9 @@ class CaseWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        page = window.content
-        if not isinstance(page, CasesPage):
+        if window.kind is not Kind.CASES:
             return
+        page: CasesPage = window.content
         page.requested.connect(self._window.requested)
         page.order_wanted.connect(self._go_to_order)
         page.plan_wanted.connect(self._go_to_plan)

@@ -3,7 +3,7 @@ act on the one chosen or on the one that is named, write the ledger to a file.""
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -16,7 +16,6 @@ from models.ids import PlanId
 from models.planning.notice_reality import Reality
 from widgets.message_bar import Level
 from widgets.outage_day.day_acts import DAY_ACTS
-from widgets.outage_day.day_page import DayPage
 from widgets.outage_day.ledger_rows import Speaker
 from widgets.outage_day.offers import NEXT, ON_THE_PLAN, DayOffers
 from widgets.outage_day.reading import DayReader
@@ -25,6 +24,7 @@ from widgets.words.refusals import refusal_text
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.outage_day.day_page import DayPage
 
 _PAGE = "outage_day"
 _ON_OUTAGES = (NEXT, *ON_THE_PLAN, *(act.name for act in DAY_ACTS))
@@ -58,8 +58,8 @@ class DayWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        if isinstance(window.content, DayPage):
-            page = window.content
+        if window.kind is Kind.DAY:
+            page: DayPage = window.content
             page.requested.connect(self._window.requested)
             page.plan_act_wanted.connect(self._on_plan_act)
             page.offers_changed.connect(self._show_offers)
@@ -69,8 +69,8 @@ class DayWork(QObject):
             self._show_offers()
 
     @property
-    def page(self) -> DayPage | None:
-        return self._window.arrangement.further.page(DayPage)
+    def page(self) -> "DayPage | None":
+        return cast("DayPage | None", self._window.arrangement.further.page(Kind.DAY))
 
     def open(self) -> None:
         """Its window comes up, with the keyboard in it."""

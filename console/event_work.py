@@ -15,11 +15,11 @@ from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
-from widgets.protected_events.event_dialog import EventDialog
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.protected_events.event_dialog import EventDialog
 
 EVENT_ACTS: dict[str, type[Any]] = {
     "event_new": ProtectEvent,
@@ -98,7 +98,9 @@ class EventWork(QObject):
         if self.dialog is not None:
             self.dialog.begin(EVENT_ACTS[act])
 
-    def _make(self) -> EventDialog:
+    def _make(self) -> "EventDialog":
+        from widgets.protected_events.event_dialog import EventDialog  # with every page, after a start
+
         window = self._window
         dialog = EventDialog(
             picture=self._picture,

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from console.bench import Bench, Told
 from console.desk import Desk
-from console.printing.handover_paper import signed_paper
 from models.commands import Request
 from models.commands.handover_papers import ArchivePaper
 from models.entities.handover_papers import HandoverPaper
@@ -102,6 +101,8 @@ class HandoverPapers(QObject):
         picture = self._picture.fork()
 
         def work(_told: Told) -> tuple[HandoverId, bytes]:
+            from console.printing.handover_paper import signed_paper  # what sets papers comes with the first one
+
             return handover.id, signed_paper(
                 handover, document, picture=picture, rules=self._rules, territory=lambda: self._window.hearers.territory
             )

@@ -3,14 +3,13 @@ lead to, and the paper that is archived once both have signed."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject
 
 from console.desk import Desk
 from console.further.window import FurtherWindow, Kind
 from console.handover_papers import HandoverPapers
-from console.printing.handover_now import handover_of_room
 from models.commands import Request
 from models.commands.handovers import SignIn, TakeRoom
 from models.entities.crew_loans import CrewLoan
@@ -25,15 +24,15 @@ from models.errors import DispatchError
 from models.handover.view import HandoverView, HandoverWish
 from models.ids import CaseId, HandoverId, LoanId, PlanId
 from models.picture import Picture
-from models.rules.permissions import may_read_handover
+from models.rules.permissions import handover_of_room, may_read_handover
 from models.rules.rule_book import RuleBook
 from models.store.handovers import Kept
 from widgets.handover.act_buttons import ACTS, PRINT
-from widgets.handover.handover_page import HandoverPage
 from widgets.message_bar import Level
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.handover.handover_page import HandoverPage
 
 _KEY = "handover"
 _ON_IT = (*ACTS, PRINT)
@@ -61,8 +60,8 @@ class HandoverWork(QObject):
         self._show_offers()
 
     @property
-    def page(self) -> HandoverPage | None:
-        return self._window.arrangement.further.page(HandoverPage)
+    def page(self) -> "HandoverPage | None":
+        return cast("HandoverPage | None", self._window.arrangement.further.page(Kind.HANDOVER))
 
     def serve_by(self, desk: Desk) -> None:
         """What the page asks beyond the picture is answered there from now on."""
@@ -78,9 +77,9 @@ class HandoverWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        page = window.content
-        if not isinstance(page, HandoverPage):
+        if window.kind is not Kind.HANDOVER:
             return
+        page: HandoverPage = window.content
         page.requested.connect(self._window.requested)
         page.signing_wanted.connect(self._sign)
         page.thing_wanted.connect(self._go_to)

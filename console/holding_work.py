@@ -15,7 +15,6 @@ from models.ids import StationId
 from models.picture import Picture
 from models.planning.responsibility import anything_held, unheld_stations
 from models.rules.permissions import may_hold, may_send
-from widgets.responsibility.holdings_page import HoldingsPage
 from widgets.responsibility.wishes import take
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class HoldingWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        if isinstance(window.content, HoldingsPage):
+        if window.kind is Kind.HOLDINGS:
             window.content.requested.connect(self._window.requested)
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:

@@ -70,9 +70,14 @@ def leave_as_found() -> None:
     gc.enable()
 
 
-def load_early(module: str) -> None:
-    """Load this in a thread of its own, while nobody needs it yet."""
-    threading.Thread(target=importlib.import_module, args=(module,), name="loading", daemon=True).start()
+def load_early(*modules: str) -> None:
+    """Load these, one after the other, in a thread of its own, while nobody needs them yet."""
+
+    def load() -> None:
+        for module in modules:
+            importlib.import_module(module)
+
+    threading.Thread(target=load, name="loading", daemon=True).start()
 
 
 def share_in_short_turns() -> None:

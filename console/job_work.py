@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,12 +20,12 @@ from models.picture import Picture
 from models.planning.escalation_proposals import Proposal
 from models.planning.proposal_watch import Proposed
 from models.rules.rule_book import RuleBook
-from widgets.jobs.job_acts import NAMES
-from widgets.jobs.jobs_page import ESCALATE, JobsPage
+from widgets.jobs.job_acts import ESCALATE, NAMES
 from widgets.message_bar import Level
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.jobs.jobs_page import JobsPage
 
 _EVERY, _PATIENCE = timedelta(seconds=15), timedelta(minutes=5)
 """From one question about proposals to the next: that drops the one before, so a slow answer is waited for."""
@@ -68,8 +68,8 @@ class JobWork(QObject):
         answers.failed.connect(self._show_unanswered)
 
     @property
-    def page(self) -> JobsPage | None:
-        return self._window.arrangement.further.page(JobsPage)
+    def page(self) -> "JobsPage | None":
+        return cast("JobsPage | None", self._window.arrangement.further.page(Kind.JOBS))
 
     def open(self) -> None:
         """Its window comes up, with the keyboard in it."""
@@ -103,9 +103,9 @@ class JobWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        page = window.content
-        if not isinstance(page, JobsPage):
+        if window.kind is not Kind.JOBS:
             return
+        page: JobsPage = window.content
         page.requested.connect(self._window.requested)
         page.order_wanted.connect(self._open_order)
         page.lend_wanted.connect(self._lend)

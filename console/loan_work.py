@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -16,14 +16,15 @@ from models.lent_crews import may_see_loan
 from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
-from widgets.loans.lend_dialog import LendDialog
-from widgets.loans.loans_page import EXTEND, LEND, ON_MAP, RETURN, LoansPage
+from widgets.loans.loan_acts import EXTEND, LEND, ON_MAP, RETURN
 from widgets.map.reach.answer import Asked, ReachOf
 from widgets.message_bar import Level
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.loans.lend_dialog import LendDialog
+    from widgets.loans.loans_page import LoansPage
 
 BOOK = "loans"
 ON_A_LOAN = (EXTEND, RETURN, ON_MAP)
@@ -56,13 +57,13 @@ class LoanWork(QObject):
         self._show_offers()
 
     @property
-    def page(self) -> LoansPage | None:
-        return self._window.arrangement.further.page(LoansPage)
+    def page(self) -> "LoansPage | None":
+        return cast("LoansPage | None", self._window.arrangement.further.page(Kind.LOANS))
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        if isinstance(window.content, LoansPage):
-            page = window.content
+        if window.kind is Kind.LOANS:
+            page: LoansPage = window.content
             page.requested.connect(self._window.requested)
             page.lend_wanted.connect(self.lend_chosen)
             page.map_wanted.connect(self._window.go_to_item)
@@ -143,7 +144,9 @@ class LoanWork(QObject):
 
     # -- doing ----------------------------------------------------------------------------------------------
 
-    def _make(self) -> LendDialog:
+    def _make(self) -> "LendDialog":
+        from widgets.loans.lend_dialog import LendDialog  # with every page, after a start
+
         window = self._window
         dialog = LendDialog(
             picture=self._picture, rules=self._rules, account=self._account, theme=window.hearers.theme, parent=window

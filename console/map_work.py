@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from console.further.window import FurtherWindow
+from console.further.window import FurtherWindow, Kind
 from console.menus import Menus
 from widgets.map.layer_panel.map_layers import OFF_AT_FIRST, MapLayer
 from widgets.map.layer_panel.panel import LayerPanel
@@ -15,7 +16,9 @@ from widgets.map.map_view import MapView
 from widgets.map.switch import Switch
 from widgets.map.views.bookmarks_dialog import BookmarksDialog
 from widgets.message_bar import Level, MessageBar
-from widgets.wall.wall_map import WallMap
+
+if TYPE_CHECKING:
+    from widgets.wall.wall_map import WallMap
 
 _KEY, _LOCK = "map", "view_lock"
 
@@ -75,9 +78,10 @@ class MapWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """The keys work there, too, if it is a wall map."""
-        if isinstance(window.content, WallMap):
+        if window.kind is Kind.WALL_MAP:
+            wall: WallMap = window.content
             window.addActions(self._actions)
-            self._listen_to(window.content.map)
+            self._listen_to(wall.map)
 
     def _do(self, doing: Callable[[MapView], object]) -> None:
         doing(self._in_hand())
@@ -89,9 +93,10 @@ class MapWork(QObject):
     def _in_hand(self) -> MapView:
         """Menus and the command line belong to the main window."""
         window = QApplication.activeWindow()
-        if isinstance(window, FurtherWindow) and isinstance(window.content, WallMap):
-            return window.content.map
-        return self._map
+        if not isinstance(window, FurtherWindow) or window.kind is not Kind.WALL_MAP:
+            return self._map
+        wall: WallMap = window.content
+        return wall.map
 
     def _listen_to(self, map_view: MapView) -> None:
         map_view.views.refused.connect(self._tell_refused)

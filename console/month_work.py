@@ -1,7 +1,7 @@
 """The acts about the month of outage plans: open it, go to a day, show on the map, save and print."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -11,10 +11,10 @@ from models.entities.outage_plans import OutagePlan
 from models.ids import PlanId
 from models.planning.month_hours import MonthHours
 from widgets.message_bar import Level
-from widgets.plan_month.month_page import MonthPage
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.plan_month.month_page import MonthPage
 
 _ACTS = ("month_today", "month_jump", "month_map", "month_table", "month_print")
 _AROUND, _LEAST_WIDTH_M = 1.6, 1500.0
@@ -46,9 +46,9 @@ class MonthWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        page = window.content
-        if not isinstance(page, MonthPage):
+        if window.kind is not Kind.MONTH:
             return
+        page: MonthPage = window.content
         page.hours_wanted.connect(self.hours_wanted)
         page.plan_wanted.connect(self._open_plan)
         page.order_wanted.connect(self._open_order)
@@ -59,8 +59,8 @@ class MonthWork(QObject):
         self._show_offers()
 
     @property
-    def page(self) -> MonthPage | None:
-        return self._window.arrangement.further.page(MonthPage)
+    def page(self) -> "MonthPage | None":
+        return cast("MonthPage | None", self._window.arrangement.further.page(Kind.MONTH))
 
     def open(self) -> None:
         """Its window comes up, with the keyboard on the calendar."""

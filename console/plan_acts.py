@@ -9,14 +9,14 @@ from console.window_acts import ACT_TEXTS, WINDOW_ACTS
 from models.entities.outage_plans import OutagePlan
 from models.ids import PlanId
 from widgets.message_bar import Level
-from widgets.notices.notices_page import NoticesPage
-from widgets.outage_day.day_page import DayPage
 from widgets.plans.plan_acts import MOVE_PLAN, PLAN_ACTS
-from widgets.plans.plans_page import PlansPage
 from widgets.words.terms import term
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.notices.notices_page import NoticesPage
+    from widgets.outage_day.day_page import DayPage
+    from widgets.plans.plans_page import PlansPage
 
 ON_A_PLAN = tuple(act.name for groups in WINDOW_ACTS.values() for group in groups for act in group if act.of_plan)
 """Acts about one plan: the chosen one, if no other is named."""
@@ -39,26 +39,23 @@ def begin_on_plan(window: "MainWindow", plan: PlanId, act: str) -> None:
         window.printing.open_paper(_PAPERS[act], plan)
         return
     page: PlansPage | NoticesPage | DayPage | None
+    saying: NoticesPage | DayPage | None = None
     if act in _OF_PLANS:
         window.pages.plan_work.take_plan(plan, act)
         page = window.pages.plan_work.page
     elif act.startswith("notice"):
         window.pages.notice_work.take_plan(plan, act)
-        page = window.pages.notice_work.page
+        page = saying = window.pages.notice_work.page
     else:
         window.pages.day_work.take_plan(plan, act)
-        page = window.pages.day_work.page
+        page = saying = window.pages.day_work.page
     if act in _ONLY_SHOWING or (page is not None and act in page.offered):
         window.messages.withdraw(_NAME)
         return
-    text = _unfit_text(None if page is None else _chosen(page), plan, act)
+    text = _unfit_text(None if page is None else page.plan, plan, act)
     window.messages.show_message(_NAME, text, Level.REFUSAL)
-    if isinstance(page, NoticesPage | DayPage):
-        page.say(text)
-
-
-def _chosen(page: PlansPage | NoticesPage | DayPage) -> OutagePlan | None:
-    return page.plan if isinstance(page, NoticesPage) else page.sheet.plan
+    if saying is not None:
+        saying.say(text)
 
 
 def _unfit_text(found: OutagePlan | None, plan: PlanId, act: str) -> str:

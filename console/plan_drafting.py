@@ -24,12 +24,12 @@ from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.map.area_picking import PickBy
 from widgets.plans.drafting.kept_drafts import KeptDrafts
-from widgets.plans.plan_dialog import PlanDialog
-from widgets.plans.plan_form import PlanForm
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.plans.plan_dialog import PlanDialog
+    from widgets.plans.plan_form import PlanForm
 
 _KEPT = "unsaved"
 
@@ -63,7 +63,7 @@ class PlanDrafting(QObject):
         window.hearers.add(self)
 
     @property
-    def form(self) -> PlanForm | None:
+    def form(self) -> "PlanForm | None":
         return None if self._dialog is None else self._dialog.form
 
     @property
@@ -146,7 +146,7 @@ class PlanDrafting(QObject):
         if self._dialog is not None:
             self._dialog.form.show_theme(theme)
 
-    def _bring_up(self, dialog: PlanDialog) -> None:
+    def _bring_up(self, dialog: "PlanDialog") -> None:
         dialog.bring_up()
         self._show_offers()
 
@@ -189,7 +189,10 @@ class PlanDrafting(QObject):
 
     # -- making it --------------------------------------------------------------------------------------------
 
-    def _make(self) -> PlanDialog:
+    def _make(self) -> "PlanDialog":
+        from widgets.plans.plan_dialog import PlanDialog  # with every page, after a start
+        from widgets.plans.plan_form import PlanForm
+
         window = self._window
         form = PlanForm(
             picture=self._picture,

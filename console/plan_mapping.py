@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from console.further.window import FurtherWindow
+from console.further.window import FurtherWindow, Kind
 from models.entities.people import Account
 from models.ids import PlanId
 from widgets.map.map_view import MapView
 from widgets.message_bar import Level
-from widgets.plans.plans_page import PlansPage
-from widgets.wall.wall_map import WallMap
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.plans.plans_page import PlansPage
+    from widgets.wall.wall_map import WallMap
 
 _ACT = "plan_on_map"
 
@@ -33,14 +33,15 @@ class PlanMapping(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        content = window.content
-        if isinstance(content, WallMap):
-            content.map.plan_days.allow_station(self._account.station)
-            self._take_map(content.map)
-        elif isinstance(content, PlansPage):
-            content.list.chosen.connect(self._show_chosen)
+        if window.kind is Kind.WALL_MAP:
+            wall: WallMap = window.content
+            wall.map.plan_days.allow_station(self._account.station)
+            self._take_map(wall.map)
+        elif window.kind is Kind.PLANS:
+            page: PlansPage = window.content
+            page.list.chosen.connect(self._show_chosen)
             window.closed.connect(lambda: self._show_chosen(None))
-            self._show_chosen(content.list.plan)
+            self._show_chosen(page.list.plan)
 
     def show_on_map(self) -> None:
         """The plan that is chosen on the page: the main window comes up with its ground in view."""

@@ -1,7 +1,7 @@
 """The acts about outage plans, in the menu, by key and on the command line: open their page, act on the one chosen."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -11,10 +11,10 @@ from console.plan_asking import MakeJudging, join
 from models.errors import DispatchError
 from models.ids import PlanId
 from widgets.plans.plan_acts import MOVE_PLAN, PLAN_ACTS
-from widgets.plans.plans_page import PlansPage
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.plans.plans_page import PlansPage
 
 _NAMES = (*(act.name for act in PLAN_ACTS), MOVE_PLAN)
 
@@ -40,8 +40,8 @@ class PlanWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        page = window.content
-        if isinstance(page, PlansPage):
+        if window.kind is Kind.PLANS:
+            page: PlansPage = window.content
             drafting = self._window.pages.plan_drafting
             page.requested.connect(self._window.requested)
             page.edit_wanted.connect(drafting.open_plan)
@@ -61,8 +61,8 @@ class PlanWork(QObject):
         return None if plan is None else plan.id
 
     @property
-    def page(self) -> PlansPage | None:
-        return self._window.arrangement.further.page(PlansPage)
+    def page(self) -> "PlansPage | None":
+        return cast("PlansPage | None", self._window.arrangement.further.page(Kind.PLANS))
 
     def open(self) -> None:
         """Its window comes up, with the keyboard in it."""
@@ -85,7 +85,7 @@ class PlanWork(QObject):
         if self.page is not None:
             self.page.show_refusal(command, error)
 
-    def _join(self, page: PlansPage) -> None:
+    def _join(self, page: "PlansPage") -> None:
         if self._judging is not None:
             for asker in page.askers:
                 join(asker, self._judging)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from console.further.window import FurtherWindow
+from console.further.window import FurtherWindow, Kind
 from widgets.crews.crew_board import CrewBoard
 from widgets.queue.grouping import Grouping
 from widgets.queue.order_queue import OrderQueue
 from widgets.queue.seat_stations import SeatView
-from widgets.wall.wall_map import WallMap
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.wall.wall_map import WallMap
 
 
 class QueueActs(QObject):
@@ -52,8 +52,9 @@ class QueueActs(QObject):
         if isinstance(window.content, OrderQueue):
             window.addActions(self._actions)
             self._show_key(window.content)
-        elif isinstance(window.content, WallMap):
-            seat, dimming = self._queue.seat, window.content.map.dimming
+        elif window.kind is Kind.WALL_MAP:
+            wall: WallMap = window.content
+            seat, dimming = self._queue.seat, wall.map.dimming
             seat.changed.connect(dimming.show_seat)
             dimming.show_seat(seat.stations)
 

@@ -1,6 +1,7 @@
 """Help → Where this comes from and → Rule book: pages beside the work of whoever is logged in."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -13,11 +14,12 @@ from console.window import MainWindow
 from models.errors import DispatchError
 from models.rules.book_tables import Problem
 from models.rules.rule_book import RuleBook
-from widgets.rule_book.rejudge_page import SPAN
-from widgets.rule_book.why import WhyPage, why_of
-from widgets.rule_book.window import RuleBookWindow
 from widgets.words.provenance import book_text
 from widgets.words.refusals import refusal_text
+
+if TYPE_CHECKING:
+    from widgets.rule_book.why import WhyPage
+    from widgets.rule_book.window import RuleBookWindow
 
 
 class RuleRoom(QObject):
@@ -38,6 +40,8 @@ class RuleRoom(QObject):
 
     def show_why(self) -> None:
         """Of the row or order that the keyboard is on; of the whole book where nothing is from it."""
+        from widgets.rule_book.why import WhyPage, why_of  # with every page, after a start
+
         if self._why is None:
             self._why = WhyPage(self._window)
             self._why.book_wanted.connect(self.show_book)
@@ -56,7 +60,9 @@ class RuleRoom(QObject):
         """Compare with the book in that file."""
         self._reader.read(file)
 
-    def _new_book(self) -> RuleBookWindow:
+    def _new_book(self) -> "RuleBookWindow":
+        from widgets.rule_book.window import RuleBookWindow
+
         book = RuleBookWindow(picture=self._desk.picture, rules=self._rules, parent=self._window)
         review, page = self._desk.review, book.rejudging
         review.versions_read.connect(book.versions.show_seen)
@@ -72,6 +78,8 @@ class RuleRoom(QObject):
         return book
 
     def _rejudge(self, rules: RuleBook) -> None:
+        from widgets.rule_book.rejudge_page import SPAN
+
         now = self._clock()
         self._desk.review.rejudge(rules, since=now - SPAN, until=now)
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -18,12 +18,12 @@ from models.picture import Picture
 from models.planning.rota import late_by
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
-from widgets.shifts.duty_form import DutyAct
-from widgets.shifts.shift_page import IMPORT_ROTA, ShiftPage
+from widgets.shifts.shift_acts import IMPORT_ROTA, DutyAct
 from widgets.words.shift_words import leader_text
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.shifts.shift_page import ShiftPage
 
 ON_DUTIES = tuple(act.value for act in DutyAct)
 
@@ -62,8 +62,8 @@ class ShiftWork(QObject):
         self._show_offers()
 
     @property
-    def page(self) -> ShiftPage | None:
-        return self._further.page(ShiftPage)
+    def page(self) -> "ShiftPage | None":
+        return cast("ShiftPage | None", self._further.page(Kind.SHIFT))
 
     def serve_by(self, desk: Desk) -> None:
         """Whoever reads the journal's past."""
@@ -72,8 +72,8 @@ class ShiftWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        if isinstance(window.content, ShiftPage):
-            page = window.content
+        if window.kind is Kind.SHIFT:
+            page: ShiftPage = window.content
             page.requested.connect(self._window.requested)
             page.older_wanted.connect(self._read_older)
             page.import_wanted.connect(self.importing.open)

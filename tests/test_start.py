@@ -3,6 +3,8 @@
 import ast
 from pathlib import Path
 
+from console.app import PAGES
+
 ROOT = Path(__file__).parents[1]
 LATER = frozenset({"openpyxl", "xlsxwriter", "lxml", "icalendar", "typst", "holidays", "pypinyin", "pyproj"})
 ACTS_THEMSELVES = frozenset({ROOT / "models/imports/coordinates.py"})
@@ -51,6 +53,13 @@ def test_the_window_stands_without_the_loops() -> None:
     loaded = all_loaded_by("console.cli.start")
     assert "widgets.map.ground.drawer" in loaded
     assert packages(loaded) & NOT_AT_A_START == set()
+
+
+def test_pages_and_dialogs_come_after_the_first_picture() -> None:
+    loaded = all_loaded_by("console.cli.start")
+    assert "console.window" in loaded
+    assert all((ROOT / page.replace(".", "/")).with_suffix(".py").exists() for page in PAGES)
+    assert loaded & set(PAGES) == set()
 
 
 def test_reading_the_arguments_loads_next_to_nothing() -> None:

@@ -1,6 +1,7 @@
 """One window besides the main one: a content, full screen by F11, and a lock against closing it by accident."""
 
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
@@ -55,7 +56,8 @@ class FurtherWindow(QWidget):
         """`foot` is what stands below the content."""
         super().__init__()
         self.kind = kind
-        self.content = content
+        self.content: Any = content
+        """What it is follows from the kind."""
         self.parts = (content, *foot)
         """They hear what the main window hears."""
         self.held = False

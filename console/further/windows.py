@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,9 +14,8 @@ from console.layouts.kept import KeptWindow
 from console.layouts.placing import stand
 from models.picture import Picture
 
-Makers = Mapping[Kind, Callable[[], tuple[QWidget, ...]]]
-"""Kind → what builds the content of such a window, and what stands below it."""
-Page = TypeVar("Page", bound=QWidget)
+Make = Callable[[Kind], tuple[QWidget, ...]]
+"""Builds the content of a window of that kind, and what stands below it."""
 
 
 class FurtherWindows(QObject):
@@ -28,11 +27,11 @@ class FurtherWindows(QObject):
     kept_open = Signal()
     """Somebody closed one while they are held."""
 
-    def __init__(self, parent: QObject, *, hearers: Hearers, picture: Picture, makers: Makers) -> None:
+    def __init__(self, parent: QObject, *, hearers: Hearers, picture: Picture, make: Make) -> None:
         super().__init__(parent)
         self._hearers = hearers
         self._picture = picture
-        self._makers = makers
+        self._make_content = make
         self._windows: list[FurtherWindow] = []
         self._held = False
 
@@ -41,12 +40,12 @@ class FurtherWindows(QObject):
         """In the order in which they were opened."""
         return tuple(self._windows)
 
-    def contents(self, kind: Kind) -> tuple[QWidget, ...]:
+    def contents(self, kind: Kind) -> tuple[Any, ...]:
         return tuple(window.content for window in self._windows if window.kind is kind)
 
-    def page(self, kind: type[Page]) -> Page | None:
-        """The content that is one; None while no window with it is open."""
-        return next((window.content for window in self._windows if isinstance(window.content, kind)), None)
+    def page(self, kind: Kind) -> Any:
+        """The content of the window of that kind; None while none is open."""
+        return next((window.content for window in self._windows if window.kind is kind), None)
 
     def open(self, kind: Kind) -> FurtherWindow:
         window = self._make(kind)
@@ -103,7 +102,7 @@ class FurtherWindows(QObject):
         self.close_rest(())
 
     def _make(self, kind: Kind) -> FurtherWindow:
-        window = FurtherWindow(kind, *self._makers[kind]())
+        window = FurtherWindow(kind, *self._make_content(kind))
         window.held = self._held
         if is_demo(self._picture):
             window.mark_as_demo()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -29,16 +29,16 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.message_bar import Level
 from widgets.notices.notice_acts import NOTICE_ACTS, SEAT_ACTS
-from widgets.notices.notices_page import NoticesPage
 from widgets.notices.publish_form import PublishChoice
 from widgets.notices.published import check_text
 from widgets.notices.reading import NoticeReading
-from widgets.plans.plans_page import PlansPage
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+    from widgets.notices.notices_page import NoticesPage
+    from widgets.plans.plans_page import PlansPage
 
 _CALENDAR, _PAGE = "calendar", "page_"
 
@@ -68,8 +68,8 @@ class NoticeWork(QObject):
         self._show_offers()
 
     @property
-    def page(self) -> NoticesPage | None:
-        return self._window.arrangement.further.page(NoticesPage)
+    def page(self) -> "NoticesPage | None":
+        return cast("NoticesPage | None", self._window.arrangement.further.page(Kind.NOTICES))
 
     def open(self) -> None:
         """Its window comes up, with the keyboard in it; from the page of outage plans with the plan chosen there."""
@@ -89,9 +89,9 @@ class NoticeWork(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        page = window.content
-        if not isinstance(page, NoticesPage):
+        if window.kind is not Kind.NOTICES:
             return
+        page: NoticesPage = window.content
         page.requested.connect(self._window.requested)
         page.reading_wanted.connect(self._read)
         page.publish_wanted.connect(self._publish)
@@ -307,10 +307,10 @@ class NoticeWork(QObject):
     @staticmethod
     def _plan_at_hand() -> PlanId | None:
         active = QApplication.activeWindow()
-        if isinstance(active, FurtherWindow) and isinstance(active.content, PlansPage):
-            plan = active.content.sheet.plan
-            return None if plan is None else plan.id
-        return None
+        if not isinstance(active, FurtherWindow) or active.kind is not Kind.PLANS:
+            return None
+        page: PlansPage = active.content
+        return None if page.sheet.plan is None else page.sheet.plan.id
 
     def _bring_up(self) -> None:
         self._window.arrangement.further.bring_up(Kind.NOTICES)

@@ -5,12 +5,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from console.printing.handover_paper import city_map, handover_data, paper_told
-from models.entities.people import Account
-from models.errors import NotAllowed, Unavailable
+from models.errors import Unavailable
 from models.handover.composing import compose
 from models.handover.digests import read
 from models.picture import Picture
-from models.rules.permissions import may_read_handover
+from models.rules.permissions import handover_of_room, may_read_handover
 
 if TYPE_CHECKING:
     from console.printing.papers import Sources, Telling
@@ -26,11 +25,6 @@ def tell_handover(sources: "Sources", subject: str) -> "Telling":
     if subject != NOW:
         raise Unavailable("handover_has_paper", facts={"handover": subject})
     return partial(_told, sources.picture.fork(), sources)
-
-
-def handover_of_room(account: Account) -> NotAllowed:
-    """What an account of a station or a crew hears that would read or print it."""
-    return NotAllowed("handover_of_room", facts={"account": account.id})
 
 
 def _told(picture: Picture, sources: "Sources") -> Mapping[str, Any]:

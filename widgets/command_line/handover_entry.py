@@ -4,9 +4,8 @@ H26112300001. The room remembers the newest one alone: of an older one the whole
 import re
 from dataclasses import dataclass
 
-from models.errors import NotAllowed
 from models.ids import HandoverId
-from models.rules.permissions import may_read_handover
+from models.rules.permissions import handover_of_room, may_read_handover
 from widgets.command_line.lexicon import Lexicon, Verb
 from widgets.command_line.readings import Deed, Doing, Reading, Trouble
 from widgets.command_line.scene import Scene
@@ -38,8 +37,7 @@ def read_handover(entry: HandoverEntry, scene: Scene) -> Reading:
     if entry.verb is None:
         return Trouble("handover_is_printed", {"handover": entry.said})
     if not may_read_handover(scene.account):
-        refused = NotAllowed("handover_of_room", facts={"account": scene.account.id})
-        return Trouble("refused", refused=refused)
+        return Trouble("refused", refused=handover_of_room(scene.account))
     known = [key for key in scene.picture.handovers if key.endswith(entry.said[1:])]
     if not known and _WHOLE.fullmatch(entry.said) is None:
         return Trouble("older_handover", {"handover": entry.said})

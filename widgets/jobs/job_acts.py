@@ -20,6 +20,7 @@ from widgets.acts.fields import Picked, TextField, TimeField
 from widgets.jobs.on_job import JobOn, JobScene
 from widgets.words.escalation_words import proposal_text
 
+ESCALATE = "job_escalate"
 LEND = "job_lend"
 """Begins the form of loans, for the job."""
 

@@ -24,7 +24,7 @@ from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice
 from widgets.jobs.form_holder import FormHolder
-from widgets.jobs.job_acts import JOB_ACTS, LEND, NAMES, act_named, offered, offered_names
+from widgets.jobs.job_acts import ESCALATE, JOB_ACTS, LEND, NAMES, act_named, offered, offered_names
 from widgets.jobs.job_form import JobForm
 from widgets.jobs.job_list import JobList
 from widgets.jobs.job_sheet import JobSheet
@@ -37,7 +37,6 @@ from widgets.words.acts import act_name
 
 _OF_JOBS = frozenset({Escalation, DismissedProposal, CrewLoan, StationHolding})
 _BESIDE = frozenset({Account})
-ESCALATE = "job_escalate"
 _WIDE_LETTERS = 40
 """So many letters wide, the orders of a job stand in one line each."""
 

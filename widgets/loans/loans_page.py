@@ -25,6 +25,7 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
+from widgets.loans.loan_acts import EXTEND, LEND, ON_MAP, RETURN
 from widgets.loans.loan_form import LoanAct, LoanForm
 from widgets.loans.loan_history import loan_lines
 from widgets.loans.loan_rows import LoanFilter, loans_shown
@@ -36,8 +37,6 @@ from widgets.words.refusals import refusal_text
 from widgets.words.terms import term
 
 _CONCERNS = frozenset({CrewLoan, Crew, Station, Account, WorkOrder})
-EXTEND, RETURN, ON_MAP, LEND = "loan_extend", "loan_return", "loan_on_map", "lend_crew"
-"""Names of acts of the window that are offered here."""
 
 
 class LoansPage(QWidget):

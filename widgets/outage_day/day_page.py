@@ -81,6 +81,11 @@ class DayPage(QWidget):
         self.sheet.show_plan(self.board.plan)
 
     @property
+    def plan(self) -> OutagePlan | None:
+        """The one on the sheet."""
+        return self.sheet.plan
+
+    @property
     def offered(self) -> frozenset[str]:
         """Names of the acts that the chosen outage admits now."""
         return self.sheet.offered

@@ -86,6 +86,11 @@ class PlansPage(QWidget):
         return self._standing
 
     @property
+    def plan(self) -> OutagePlan | None:
+        """The one on the sheet."""
+        return self.sheet.plan
+
+    @property
     def offered(self) -> frozenset[str]:
         """Names of the acts that the chosen plan admits now."""
         names = frozenset(act.name for act in self.sheet.offered)

@@ -1,7 +1,6 @@
 """What is done with a duty of the rota: another holder, a swap of two, none at all; each with its reason."""
 
 from collections.abc import Sequence
-from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,18 +13,10 @@ from models.picture import Picture
 from models.planning.rota import fits
 from models.rules.rule_book import RuleBook
 from widgets.acts.keycap_button import KeycapButton
+from widgets.shifts.shift_acts import DutyAct
 from widgets.words.acts import act_name
 from widgets.words.names import account_label
 from widgets.words.rota_words import duty_text
-
-
-class DutyAct(Enum):
-    """The value is the name of the act."""
-
-    CHANGE = "duty_change"
-    SWAP = "duty_swap"
-    DROP = "duty_drop"
-
 
 _COMMANDS = {DutyAct.CHANGE: ChangeDuty, DutyAct.SWAP: SwapDuties, DutyAct.DROP: DropDuty}
 

@@ -17,17 +17,17 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
-from widgets.shifts.duty_form import DutyAct, DutyForm
+from widgets.shifts.duty_form import DutyForm
 from widgets.shifts.log_part import LogPart
 from widgets.shifts.present_part import PresentPart
 from widgets.shifts.rota_table import RotaTable
+from widgets.shifts.shift_acts import IMPORT_ROTA, DutyAct
 from widgets.theme import Theme
 from widgets.theme.fonts import text_scale
 from widgets.words.acts import act_name
 
 ROTA_AHEAD = timedelta(days=14)
 _ROTA_BACK = timedelta(hours=12)
-IMPORT_ROTA = "import_rota"
 _TICK = 10
 _WIDTH, _LEFT, _MOST_LEFT = 1360, 430, 0.41
 """Pixels of the page at first, and of the rota in it at the usual size of text; its share at the most."""

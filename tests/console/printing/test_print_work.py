@@ -185,7 +185,7 @@ def test_a_long_paper_is_set_beside_the_work_and_can_be_cancelled(seat: Seat) ->
     key = drafted(seat)
     work = work_of(seat)
     paper = paper_of("plan")
-    words = dict(paper.tell(work._sources(), key)())
+    words = dict(paper.tell(work._room._sources(work._now, {}), key)())
     words["happened"] = words["happened"] | {"rows": [[str(n), "停电", "张三", "说明 " * 8] for n in range(3300)]}
     gaps, last = list[float](), [time.perf_counter()]
     beat = QTimer(seat.window)
