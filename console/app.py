@@ -7,8 +7,8 @@ What goes between the window and the rest while somebody sits there is connected
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from apscheduler.schedulers.background import BackgroundScheduler
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -27,11 +27,9 @@ from console.grounds import Grounds
 from console.language import Language
 from console.layouts.kept import KeptLayouts
 from console.looks import Looks
-from console.map_picture.saving import MapSaving
-from console.month_saving import MonthSaving
 from console.places import ground_folder, plate_folder
 from console.rule_room import RuleRoom
-from console.scheduler import start_scheduler
+from console.savings import Savings
 from console.settings import Settings
 from console.sitting import Sitting
 from console.tracks import Tracks, passed_on_every_s
@@ -43,6 +41,9 @@ from widgets.map.ground.kept_plates import KeptPlates
 from widgets.theme import apply_theme, theme_named
 from widgets.theme.fonts import write_quotes_of
 from widgets.words.refusals import refusal_text
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.background import BackgroundScheduler
 
 _TICK_MS = 1000
 PAGES = (
@@ -99,8 +100,7 @@ class Console(QObject):
         self._theme = theme_named(options.theme)
         self.entry = EntryWindow(self._theme)
         self._sitting: Sitting | None = None
-        self._map_saving: MapSaving | None = None
-        self._month_saving: MonthSaving | None = None
+        self._savings: Savings | None = None
         self._grounds = Grounds(ground_folder())
         self._plates = KeptPlates(plate_folder())
         self.desk = Desk(options.url, rules=rules, clock=options.clock, grounds=self._grounds)
@@ -200,13 +200,6 @@ class Console(QObject):
         self._entrance.admit(self._options.account)
 
     def _start_time(self) -> None:
-        self._scheduler = start_scheduler(
-            zone=self._rules.zone,
-            tracks_every_s=passed_on_every_s(self._options.speed),
-            raise_alarms=self.desk.raise_alarms,
-            save_tracks=self._save_tracks_later,
-            back_up=self._back_up_later,
-        )
         if self._options.feed is not None:
             self.desk.read_fixes()  # asked before the feed's own are kept
             self._feed.start(list(self._options.feed))
@@ -247,7 +240,7 @@ class Console(QObject):
         window.accounts_wanted.connect(lambda: office.open_accounts(self._theme))
         window.own_password_wanted.connect(lambda: office.open_own_password(self._theme))
         office.shut_out.connect(self._shut_out)
-        self._map_saving = MapSaving(
+        self._savings = Savings(
             window,
             desk=self.desk,
             settings=self._settings,
@@ -255,7 +248,6 @@ class Console(QObject):
             clock=self._options.clock,
             account=account,
         )
-        self._month_saving = MonthSaving(window, picture=self.desk.picture, rules=self._rules)
         RuleRoom(window, desk=self.desk, rules=self._rules, clock=self._options.clock)
         self._sitting = Sitting(
             window,
@@ -291,12 +283,9 @@ class Console(QObject):
     def _leave_window(self) -> None:
         self._keep_layout()
         self._base_maps.detach()
-        if self._map_saving is not None:
-            self._map_saving.stop()
-            self._map_saving = None
-        if self._month_saving is not None:
-            self._month_saving.stop()
-            self._month_saving = None
+        if self._savings is not None:
+            self._savings.stop()
+            self._savings = None
         if self.window is not None:
             self.window.left.emit()
             self.window.hide()
@@ -306,6 +295,8 @@ class Console(QObject):
     # -- by the clock ---------------------------------------------------------------------------------------
 
     def _on_tick(self) -> None:
+        if self._scheduler is None:
+            self._scheduler = self._new_scheduler()
         self._show_now()
         if self.has_feed:
             self._feed_watch.look()
@@ -313,6 +304,17 @@ class Console(QObject):
         if self._ticks % _KEPT_EVERY == 0 and self.window is not None:
             self.window.arrangement.layouts.keep()
             self.window.looks.keep()
+
+    def _new_scheduler(self) -> "BackgroundScheduler":
+        from console.scheduler import start_scheduler  # it brings much along, and nobody waits for its first second
+
+        return start_scheduler(
+            zone=self._rules.zone,
+            tracks_every_s=passed_on_every_s(self._options.speed),
+            raise_alarms=self.desk.raise_alarms,
+            save_tracks=self._save_tracks_later,
+            back_up=self._back_up_later,
+        )
 
     def _show_now(self) -> None:
         if self._sitting is not None:

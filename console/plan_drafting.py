@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from console.event_work import EventWork
 from console.plan_asking import MakeJudging, join
-from console.plan_importing import PlanImporting
 from models.changes import Change, Entry
-from models.commands.plans import DraftPlan
+from models.commands.plans import DraftPlan, ImportPlans
 from models.entities.outage_plans import Window
 from models.entities.people import Account
 from models.errors import DispatchError
@@ -27,6 +26,7 @@ from widgets.plans.drafting.kept_drafts import KeptDrafts
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
+    from console.plan_importing import PlanImporting
     from console.window import MainWindow
     from widgets.plans.plan_dialog import PlanDialog
     from widgets.plans.plan_form import PlanForm
@@ -57,7 +57,9 @@ class PlanDrafting(QObject):
             window.menus.on(f"pick_{by.value}", partial(self._pick, by))
         self._show_offers()
         window.left.connect(self.close)
-        self.importing = PlanImporting(window, picture=picture, rules=rules, account=account)
+        self._importing: PlanImporting | None = None
+        window.menus.on("import_plans", self._import)
+        window.menus.action("import_plans").setEnabled(may_send(ImportPlans, account))
         self.events = EventWork(window, picture=picture, rules=rules, account=account, now=now)
         window.looks.add("plans", self)
         window.hearers.add(self)
@@ -65,6 +67,15 @@ class PlanDrafting(QObject):
     @property
     def form(self) -> "PlanForm | None":
         return None if self._dialog is None else self._dialog.form
+
+    @property
+    def importing(self) -> "PlanImporting":
+        """Made when it is first asked for."""
+        from console.plan_importing import PlanImporting  # what reads tables is loaded by who has one
+
+        if self._importing is None:
+            self._importing = PlanImporting(self._window, picture=self._picture, rules=self._rules)
+        return self._importing
 
     @property
     def is_open(self) -> bool:
@@ -113,13 +124,15 @@ class PlanDrafting(QObject):
     # -- what the window tells --------------------------------------------------------------------------------
 
     def show_done(self, command: object, entry: Entry | None) -> None:
-        self.importing.show_done(command)
+        if self._importing is not None:
+            self._importing.show_done(command)
         self.events.show_done(command)
         if self._dialog is not None:
             self._dialog.form.show_done(command, entry)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
-        self.importing.show_refusal(command, error)
+        if self._importing is not None:
+            self._importing.show_refusal(command, error)
         self.events.show_refusal(command, error)
         if self._dialog is not None:
             self._dialog.form.show_refusal(command, error)
@@ -145,6 +158,9 @@ class PlanDrafting(QObject):
     def show_theme(self, theme: Theme) -> None:
         if self._dialog is not None:
             self._dialog.form.show_theme(theme)
+
+    def _import(self) -> None:
+        self.importing.open()
 
     def _bring_up(self, dialog: "PlanDialog") -> None:
         dialog.bring_up()

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from console.bench import Bench, Told
 from console.empty_table import EmptyTable
 from models.commands.plans import DraftPlan, ImportPlans
-from models.entities.people import Account
 from models.errors import DispatchError
 from models.imports import ImportRefused, Problem
 from models.imports.plan_table import SUFFIXES, PlanTable, drafts_of, read_plan_table
 from models.imports.plan_template import empty_plan_table
 from models.picture import Picture
-from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
 from widgets.plans.importing.import_dialog import ImportDialog
 from widgets.theme import Theme
@@ -36,7 +34,7 @@ _KEY = "plan_import"
 class PlanImporting(QObject):
     """Belongs to the window. The dialog is made when it is first asked for."""
 
-    def __init__(self, window: "MainWindow", *, picture: Picture, rules: RuleBook, account: Account) -> None:
+    def __init__(self, window: "MainWindow", *, picture: Picture, rules: RuleBook) -> None:
         super().__init__(window)
         self._window = window
         self._picture = picture
@@ -53,8 +51,6 @@ class PlanImporting(QObject):
         self._bench = Bench(self)
         self._bench.done.connect(self._on_read)
         self.empty = EmptyTable(window, key=_KEY, content=empty_plan_table, picture=picture, rules=rules)
-        window.menus.on("import_plans", self.open)
-        window.menus.action("import_plans").setEnabled(may_send(ImportPlans, account))
         window.left.connect(self.close)
         window.left.connect(self._bench.stop)
         window.hearers.add(self)

@@ -35,13 +35,15 @@ _KEY = "rota_import"
 class RotaImporting(QObject):
     """Belongs to the window. The dialog is made when it is first asked for."""
 
-    def __init__(self, window: "MainWindow", *, picture: Picture, rules: RuleBook, account: Account) -> None:
+    def __init__(
+        self, window: "MainWindow", *, picture: Picture, rules: RuleBook, account: Account, now: datetime | None
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._picture = picture
         self._rules = rules
         self._account = account
-        self._now: datetime | None = None
+        self._now = now
         self._file = ""
         self._found: ImportRota | None = None
         self.dialog: RotaDialog | None = None

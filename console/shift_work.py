@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from console.desk import Desk
 from console.further.window import FurtherWindow, Kind
 from console.further.windows import FurtherWindows
-from console.rota_importing import RotaImporting
 from models.changes import Change
 from models.commands.shifts import ImportRota, JoinShift, OpenShift, WriteRemark
 from models.entities.people import Account
@@ -22,6 +21,7 @@ from widgets.shifts.shift_acts import IMPORT_ROTA, DutyAct
 from widgets.words.shift_words import leader_text
 
 if TYPE_CHECKING:
+    from console.rota_importing import RotaImporting
     from console.window import MainWindow
     from widgets.shifts.shift_page import ShiftPage
 
@@ -41,7 +41,8 @@ class ShiftWork(QObject):
         self._rules = rules
         self._account = account
         self._desk: Desk | None = None
-        self.importing = RotaImporting(window, picture=picture, rules=rules, account=account)
+        self._now: datetime | None = None
+        self._importing: RotaImporting | None = None
         menus = window.menus
         menus.on("shift", self.open)
         menus.on("write_remark", partial(self._begin_remark, RemarkKind.REMARK))
@@ -51,7 +52,7 @@ class ShiftWork(QObject):
         menus.on("go_on_duty", self._go_on_duty)
         menus.on("go_off_duty", self._go_off_duty)
         menus.on("open_shift", self._open_shift)
-        menus.on(IMPORT_ROTA, self.importing.open)
+        menus.on(IMPORT_ROTA, self._import_rota)
         for name in ON_DUTIES:
             menus.on(name, partial(self._begin, name))
         for name in ("write_remark", "superior_order", "correct_remark"):
@@ -65,6 +66,17 @@ class ShiftWork(QObject):
     def page(self) -> "ShiftPage | None":
         return cast("ShiftPage | None", self._further.page(Kind.SHIFT))
 
+    @property
+    def importing(self) -> "RotaImporting":
+        """Made when it is first asked for."""
+        from console.rota_importing import RotaImporting  # what reads tables is loaded by who has one
+
+        if self._importing is None:
+            self._importing = RotaImporting(
+                self._window, picture=self._picture, rules=self._rules, account=self._account, now=self._now
+            )
+        return self._importing
+
     def serve_by(self, desk: Desk) -> None:
         """Whoever reads the journal's past."""
         self._desk = desk
@@ -76,7 +88,7 @@ class ShiftWork(QObject):
             page: ShiftPage = window.content
             page.requested.connect(self._window.requested)
             page.older_wanted.connect(self._read_older)
-            page.import_wanted.connect(self.importing.open)
+            page.import_wanted.connect(self._import_rota)
             page.offers_changed.connect(self._show_offers)
             window.closed.connect(self._show_offers)
             self._show_offers()
@@ -91,12 +103,17 @@ class ShiftWork(QObject):
             self._show_offers()
 
     def show_now(self, now: datetime) -> None:
-        self.importing.show_now(now)
+        self._now = now
+        if self._importing is not None:
+            self._importing.show_now(now)
         shift = self._picture.open_shift
         late = shift is not None and late_by(shift, now) is not None
         self._window.strip.show_leader(leader_text(shift, self._picture, now), late=late)
 
     # -- doing ----------------------------------------------------------------------------------------------
+
+    def _import_rota(self) -> None:
+        self.importing.open()
 
     def _begin_remark(self, kind: RemarkKind) -> None:
         self.open()

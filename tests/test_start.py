@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1]
 LATER = frozenset({"openpyxl", "xlsxwriter", "lxml", "icalendar", "typst", "holidays", "pypinyin", "pyproj"})
 ACTS_THEMSELVES = frozenset({ROOT / "models/imports/coordinates.py"})
 """Modules that only such an act loads."""
-NOT_AT_A_START = LATER | {"numba", "llvmlite", "scipy", "pyogrio", "alembic"}
+NOT_AT_A_START = LATER | {"numba", "llvmlite", "scipy", "pyogrio", "alembic", "apscheduler"}
 """What the window stands without: a kept plate is shown before the loops are loaded."""
 
 

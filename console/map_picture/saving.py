@@ -46,7 +46,6 @@ class MapSaving(QObject):
         self.maker.made.connect(self._show_made)
         self.maker.refused.connect(self._show_refusal)
         self.maker.ended.connect(self._end_progress)
-        window.map_picture_wanted.connect(self.open_form)
 
     def open_form(self) -> None:
         """Ask what to make; while one is being made, show how far it is."""

@@ -20,6 +20,13 @@ class EquipmentClass(Enum):
     CUSTOMER_OWN = "customer_own"
 
 
+class CustomerClass(Enum):
+    """As tables of customers tell them apart."""
+
+    RESIDENT = "resident"
+    BUSINESS = "business"
+
+
 class Grade(Enum):
     """Importance of a customer (U-2, GB/T 29328), and other sensitive ones."""
 

@@ -8,8 +8,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from models.entities.network import CustomerClass
 from models.geometry.areas_from_customers import areas_from_customers
-from models.imports.fields import CustomerClass
 from models.imports.layers import Rows
 from models.imports.problems import listed
 from models.imports.projected import Projected, coordinates, nest

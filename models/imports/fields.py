@@ -6,12 +6,11 @@ This table is the edge: behind it every value has its type. `docs/import.md` say
 import math
 import re
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from models.entities.network import Grade
+from models.entities.network import CustomerClass, Grade
 from models.entities.people import CrewKind, Skill
 from models.entities.places import Zone
 from models.territory.shapes import ShapeKind
@@ -20,11 +19,6 @@ _DBF_NAME = 10
 
 FOOTWAY = -1
 """Road class of ways that no vehicle may take: they are left out."""
-
-
-class CustomerClass(Enum):
-    RESIDENT = "resident"
-    BUSINESS = "business"
 
 
 def plain(value: Any) -> Any:

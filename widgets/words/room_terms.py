@@ -3,10 +3,9 @@
 from enum import Enum
 
 from models.entities.crew_loans import LoanState
-from models.entities.network import EquipmentClass, Grade
+from models.entities.network import CustomerClass, EquipmentClass, Grade
 from models.entities.people import CrewKind, DutyState, Role, Skill
 from models.entities.places import Zone
-from models.imports.fields import CustomerClass
 from models.territory.shapes import ShapeKind
 from widgets.words.marked import QT_TRANSLATE_NOOP
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from console.clock import wall_clock
 from console.map_picture.maker import Step
 from console.map_picture.saving import MapSaving
+from console.savings import Savings
 from tests.console.rooms import report
 from tests.console.seats import OpenSeat, Seat, make_shift
 from widgets.map.paper.dialog import MapPictureDialog, PictureChoice
@@ -33,8 +34,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def saving(seat: Seat) -> MapSaving:
-    (found,) = seat.window.findChildren(MapSaving)
-    return found
+    (found,) = seat.window.findChildren(Savings)
+    return found.map
 
 
 def open_form(seat: Seat) -> MapPictureDialog:
