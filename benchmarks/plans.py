@@ -321,6 +321,7 @@ def _measure_map(room: _Room) -> None:
     view.resize(*SCREEN)
     view.show()
     until_sharp(view)
+    settle(0.3)  # its first place has been told: the console loads what that needs beside the GUI thread
     days = view.plan_days
     room.felt("map: days of plans opened", days.turn, _HAND_MS, rounds=1)
     settle(0.3)
