@@ -59,6 +59,7 @@ PAGES = (
 )
 """What further windows and dialogs bring with them: loaded once the map is painted, or when one is wanted before."""
 _PAGES_AFTER_MS = 1000
+"""From the map's first picture on: meanwhile the desk reads the outages on record, and Python runs one at a time."""
 _KEPT_EVERY = 60
 """Ticks: a console that falls over takes no more than this of what its user has arranged and drafted."""
 
