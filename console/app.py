@@ -53,9 +53,9 @@ PAGES = (
     "widgets.rule_book.why",
     "widgets.rule_book.window",
 )
-"""What further windows and dialogs bring with them: loaded once the map is painted, or when one is wanted before."""
-_PAGES_AFTER_MS = 1000
-"""From the map's first picture on: meanwhile the desk reads the outages on record, and Python runs one at a time."""
+"""What further windows and dialogs bring with them: loaded soon after the map is painted, or when one is wanted."""
+_REST_AFTER_MS = 300
+"""So long the first picture has to be painted, before all that it did without is read and loaded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +111,9 @@ class Console(QObject):
             tracks_every_s=passed_on_every_s(options.speed),
             raise_alarms=self.desk.raise_alarms,
         )
-        self._pages_due = QTimer(self)
-        self._pages_due.setSingleShot(True)
-        self._pages_due.setInterval(_PAGES_AFTER_MS)
+        self._rest_due = QTimer(self)
+        self._rest_due.setSingleShot(True)
+        self._rest_due.setInterval(_REST_AFTER_MS)
         interpreter.share_in_short_turns()
         self._connect()
 
@@ -143,7 +143,7 @@ class Console(QObject):
 
     def close(self) -> None:
         """Stop everything in the order in which it feeds: time, positions, desk. The windows go with it."""
-        self._pages_due.stop()
+        self._rest_due.stop()
         self.time.stop()
         self._feed.stop()
         self._stored.stop()
@@ -176,7 +176,8 @@ class Console(QObject):
         self.time.minute.connect(self._keep_arranged)
         self.time.tracks_due.connect(self._save_tracks)
         self.time.backup_due.connect(self._back_up)
-        self._pages_due.timeout.connect(lambda: interpreter.load_early(*PAGES))
+        self._rest_due.timeout.connect(self.desk.read_outages)
+        self._rest_due.timeout.connect(lambda: interpreter.load_early(*PAGES))
 
     # -- start ----------------------------------------------------------------------------------------------
 
@@ -257,8 +258,7 @@ class Console(QObject):
         interpreter.set_loaded_aside()
         # The map's loops come with the first picture: as many objects again.
         window.map.picture_complete.connect(interpreter.set_loaded_aside, Qt.ConnectionType.SingleShotConnection)
-        window.map.picture_complete.connect(self.desk.read_outages, Qt.ConnectionType.SingleShotConnection)
-        window.map.picture_complete.connect(self._pages_due.start, Qt.ConnectionType.SingleShotConnection)
+        window.map.picture_complete.connect(self._rest_due.start, Qt.ConnectionType.SingleShotConnection)
         self.opened.emit(window)
 
     def _log_out(self) -> None:

@@ -42,7 +42,7 @@ def test_a_console_may_be_closed_before_its_first_second(tmp_path: Path, console
     console = begun(tmp_path, consoles, qtbot)
     consoles.close(console)
     assert console.time.scheduler is None
-    assert not any(timer.isActive() for timer in (console.time.tick, console.time._tidy, console._pages_due))
+    assert not any(timer.isActive() for timer in (console.time.tick, console.time._tidy, console._rest_due))
 
 
 def test_what_a_job_asks_for_is_done_on_the_gui_thread(
