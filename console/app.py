@@ -46,6 +46,7 @@ PAGES = (
     "console.further.contents",
     "console.printing.print_room",
     "widgets.accounts.accounts_dialog",
+    "widgets.accounts.password_dialog",
     "widgets.alarms.alarm_page",
     "widgets.loans.lend_dialog",
     "widgets.plans.plan_dialog",

@@ -14,6 +14,9 @@ ACTS_THEMSELVES = frozenset({ROOT / "models/imports/coordinates.py"})
 NOT_AT_A_START = LATER | {"numba", "llvmlite", "scipy", "pyogrio", "alembic", "apscheduler"}
 """What the window stands without: a kept plate is shown before the loops are loaded."""
 
+FOR_FEW = frozenset({"console.plan_importing", "console.rota_importing", "console.map_picture.saving"})
+"""What reads tables and draws for paper waits for the hand that wants it."""
+
 
 @cache
 def loaded_by(module: Path) -> set[str]:
@@ -68,6 +71,19 @@ def test_pages_and_dialogs_come_after_the_first_picture() -> None:
     assert "console.window" in loaded
     assert all(map(file_of, PAGES))
     assert loaded & set(PAGES) == set()
+
+
+def test_what_comes_after_the_first_picture_does_not_wait_for_a_hand() -> None:
+    """A part of the console that loads something when it is asked names it among the pages."""
+    late = set[str]()
+    for name in all_loaded_by("console.cli.start"):
+        file = file_of(name)
+        if file is not None and name.startswith("console.") and not name.startswith("console.demo."):
+            asked = set(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+            late |= {line.module for line in asked if isinstance(line, ast.ImportFrom) and line.module}
+    late = {name for name in late if file_of(name)} - all_loaded_by("console.cli.start")
+    ahead = set[str]().union(*map(all_loaded_by, PAGES))
+    assert late - ahead == FOR_FEW
 
 
 def test_a_page_may_be_opened_while_another_thread_loads_the_pages() -> None:

@@ -1,5 +1,5 @@
-"""What further windows hold. Every page is loaded with this module, which itself is loaded once the main window
-stands: nobody waits for pages that he has not opened."""
+"""What further windows hold. Their pages are loaded with this module, which itself is loaded once the map is painted:
+nobody waits for pages that nobody has opened."""
 
 from collections.abc import Callable
 from datetime import datetime
