@@ -73,7 +73,7 @@ class Options:
 
 
 class Console(QObject):
-    """One running console: desk, feed, scheduler and the window that is open now."""
+    """One running console: desk, feed, what time drives, and the window that is open now."""
 
     opened = Signal(object)
     """MainWindow: somebody is logged in and everything is loaded."""
