@@ -102,7 +102,7 @@ PROBLEM_SENTENCES: dict[ProblemCode, str] = {
         "ImportProblem", "The code “{value}” is there already, in {first_file}, row {first_row}."
     ),
     ProblemCode.REFERENCE_UNKNOWN: QT_TRANSLATE_NOOP(
-        "ImportProblem", "“{value}” is named here, but the layer {layer} has no such code."
+        "ImportProblem", "There is no “{value}” among the {layer}."
     ),
     ProblemCode.JOIN_DISAGREES: QT_TRANSLATE_NOOP(
         "ImportProblem", "The rows of “{value}” disagree: “{one}”, then “{other}”."
