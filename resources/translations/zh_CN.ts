@@ -5217,7 +5217,7 @@
         <translation>{station}有 {count} 件工单，无人能在 {rule} 时限内到达：最近的空闲队伍需 {drive}。</translation>
     </message>
     <message>
-        <source>{station} has {count} orders waiting and nobody free who may do them.</source>
+        <source>{station} has {count} orders waiting and no crew to send.</source>
         <translation>{station}有 {count} 件工单待派，没有可派的空闲队伍。</translation>
     </message>
     <message>
