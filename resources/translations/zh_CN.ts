@@ -15205,6 +15205,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{state}：上报后须经以下环节审批。</translation>
     </message>
     <message>
+        <source>{who}, {at}</source>
+        <translation>{who}，{at}</translation>
+    </message>
+    <message>
         <source>– still empty –</source>
         <translation>– 未填写 –</translation>
     </message>

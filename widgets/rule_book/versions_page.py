@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTableView, Q
 
 from models.rules.book_differences import Difference, SeenVersion, Told, differences
 from models.rules.hour_budgets import HourBudget
-from models.rules.plan_chain import Occasion, PlanChain
+from models.rules.plan_chain import ChainLink, Occasion, PlanChain
 from models.rules.rule_book import MajorEvent, Rule, RuleBook
 from models.rules.working_days import SpecialDay
 from widgets.rule_book.book_rows import words_of
@@ -13,7 +13,7 @@ from widgets.rule_book.other_book import BookChooser, OtherBook
 from widgets.rule_book.rows_model import RowsModel
 from widgets.rule_book.tables import read_only_text, set_up
 from widgets.words.rule_words import budget_name, budget_text, day_text, event_text, note_text, number_text, source_of
-from widgets.words.terms import labelled, listed, term
+from widgets.words.terms import bracketed, labelled, listed, term
 from widgets.words.times import clock_time, date_text
 
 _SEEN_HEIGHT = 150
@@ -176,10 +176,14 @@ def _said(thing: Told | None) -> str:
     return f"{number_text(thing)} · {note}" if note else number_text(thing)
 
 
+def _on_occasion(link: ChainLink) -> str:
+    return bracketed(listed(term(role) for role in link.roles), term(link.when))
+
+
 def _chain_text(chain: PlanChain) -> str:
     """Who speaks, one after the other; a link that is not always asked says when it is. Then who gets a copy."""
     links = [
-        listed((*(term(role) for role in link.roles), *(() if link.when is Occasion.ALWAYS else (term(link.when),))))
+        listed(term(role) for role in link.roles) if link.when is Occasion.ALWAYS else _on_occasion(link)
         for link in chain.links
     ]
     text = " → ".join(links)

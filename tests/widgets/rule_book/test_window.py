@@ -122,7 +122,7 @@ def test_a_file_is_compared_as_soon_as_it_is_opened(window: RuleBookWindow) -> N
     window.other.show_opened("copies.toml", COPIES)
     chain = cells(window.versions.found)[-1]
     assert chain[:2] == ["Chain of approvals", "Another value"]
-    assert chain[3].startswith("Station chief → Distribution room → Department head, Major plans → ")
+    assert chain[3].startswith("Station chief → Distribution room → Department head (Major plans) → ")
     assert chain[3].endswith(" → Dispatcher, Shift leader · Marketing")
     window.versions.found_table.selectRow(window.versions.found.rowCount() - 1)
     assert chain[3] in window.versions.whole.toPlainText(), "its end is what differs"
