@@ -24,6 +24,10 @@ def test_no_entry_has_a_strange_letter_while_another_could_give_it_its_own() -> 
     )
 
 
+def test_an_english_sentence_with_a_chinese_name_is_marked_in_its_words() -> None:
+    assert marked(["Undo: Entered the protected event “高考”"]) == ["&Undo: Entered the protected event “高考”"]
+
+
 def test_a_number_is_marked_at_its_last_digits() -> None:
     assert marked(["26112200001", "26112200011"]) == ["2611220000&1", "26112200&011"]
 

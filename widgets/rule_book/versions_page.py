@@ -96,8 +96,12 @@ class VersionsPage(QWidget):
     def _show_whole(self) -> None:
         """What the columns have no room for: the end of a long text is often what differs."""
         row = self.found_table.currentIndex().row()
-        told = zip(self._headings(), self._texts(self.found.thing(row)), strict=True) if row >= 0 else ()
-        self.whole.setPlainText("\n".join(labelled(heading, text) for heading, text in told if text))
+        self.whole.setVisible(row >= 0)
+        if row >= 0:
+            name, manner, *told = self._texts(self.found.thing(row))
+            heads = self._headings()[2:]
+            lines = (labelled(head, text) for head, text in zip(heads, told, strict=True) if text)
+            self.whole.setPlainText("\n".join((f"{name} · {manner}", *lines)))
 
     def _size_whole(self) -> None:
         self.whole.setFixedHeight(self.whole.fontMetrics().lineSpacing() * _WHOLE_LINES)
