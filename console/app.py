@@ -57,8 +57,9 @@ PAGES = (
     "widgets.rule_book.why",
     "widgets.rule_book.window",
 )
-"""What further windows and dialogs bring with them: loaded once the map is painted, or when one is wanted before."""
-_PAGES_AFTER_MS = 1000
+"""What further windows and dialogs bring with them: loaded soon after the map is painted, or when one is wanted."""
+_REST_AFTER_MS = 300
+"""So long the first picture has to be painted, before all that it did without is read and loaded."""
 _KEPT_EVERY = 60
 """Ticks: a console that falls over takes no more than this of what its user has arranged and drafted."""
 
@@ -117,9 +118,9 @@ class Console(QObject):
         self._ticks = 0
         self._tidy = QTimer(self)
         self._tidy.setInterval(interpreter.TIDY_MS)
-        self._pages_due = QTimer(self)
-        self._pages_due.setSingleShot(True)
-        self._pages_due.setInterval(_PAGES_AFTER_MS)
+        self._rest_due = QTimer(self)
+        self._rest_due.setSingleShot(True)
+        self._rest_due.setInterval(_REST_AFTER_MS)
         interpreter.share_in_short_turns()
         self._connect()
 
@@ -149,7 +150,7 @@ class Console(QObject):
 
     def close(self) -> None:
         """Stop everything in the order in which it feeds: time, positions, desk. The windows go with it."""
-        for timer in (self._tick, self._tidy, self._pages_due):
+        for timer in (self._tick, self._tidy, self._rest_due):
             timer.stop()
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=True)
@@ -183,7 +184,8 @@ class Console(QObject):
         self._stored.fixes.connect(self.tracks.read_back)
         self._tick.timeout.connect(self._on_tick)
         self._tidy.timeout.connect(interpreter.set_new_aside)
-        self._pages_due.timeout.connect(lambda: interpreter.load_early(*PAGES))
+        self._rest_due.timeout.connect(self.desk.read_outages)
+        self._rest_due.timeout.connect(lambda: interpreter.load_early(*PAGES))
 
     # -- start ----------------------------------------------------------------------------------------------
 
@@ -265,8 +267,7 @@ class Console(QObject):
         interpreter.set_loaded_aside()
         # The map's loops come with the first picture: as many objects again.
         window.map.picture_complete.connect(interpreter.set_loaded_aside, Qt.ConnectionType.SingleShotConnection)
-        window.map.picture_complete.connect(self.desk.read_outages, Qt.ConnectionType.SingleShotConnection)
-        window.map.picture_complete.connect(self._pages_due.start, Qt.ConnectionType.SingleShotConnection)
+        window.map.picture_complete.connect(self._rest_due.start, Qt.ConnectionType.SingleShotConnection)
         self.opened.emit(window)
 
     def _log_out(self) -> None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _EVERY, _PATIENCE = timedelta(seconds=15), timedelta(minutes=5)
 """From one question about proposals to the next: that drops the one before, so a slow answer is waited for."""
+_AT_FIRST = timedelta(seconds=2)
+"""The first one is asked when the window stands: it wants the outages of record, and all areas by their codes."""
 _AFTER = tuple(name for name in NAMES if name != ESCALATE)
 ON_A_JOB = tuple(name for name in _AFTER if name != "job_dismiss")
 """Acts of the window that a job can be named for on the command line."""
@@ -125,7 +127,9 @@ class JobWork(QObject):
         page = self.page
         if page is not None:
             page.show_chosen_orders(self._chosen())
-        if self._asked_at is None or not timedelta() <= now - self._asked_at < self._ask_after:
+        if self._asked_at is None:
+            self._asked_at, self._ask_after = now, _AT_FIRST
+        elif not timedelta() <= now - self._asked_at < self._ask_after:
             self._asked_at, self._ask_after = now, _PATIENCE
             self.proposals_wanted.emit(dict(self._fixes))
 

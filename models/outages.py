@@ -152,7 +152,9 @@ class OutageAreas:
     @property
     def codes(self) -> Codes:
         """(areas,) index into `STATE_OF_CODE`."""
-        codes: Codes = np.argmax(self._votes > 0, axis=0).astype(np.uint8)
+        codes: Codes = np.zeros(self._votes.shape[1], np.uint8)
+        for code in range(len(self._votes) - 1, 0, -1):  # the weightiest last; some passes over what is mostly zero
+            codes[self._votes[code] > 0] = code
         return codes
 
     def state(self, area: AreaCode) -> OutageState | None:

@@ -198,7 +198,7 @@ def test_a_long_paper_is_set_beside_the_work_and_can_be_cancelled(seat: Seat) ->
 
     beat.timeout.connect(note)
     beat.start()
-    work._begin(paper, lambda: words, "long")
+    work._room._begin(paper, lambda: words, "long", now=work._now)
     preview = work.view.preview
     assert preview is not None
     seat.qtbot.waitUntil(lambda: preview.pages_shown.count > 0, timeout=60_000)
@@ -208,7 +208,7 @@ def test_a_long_paper_is_set_beside_the_work_and_can_be_cancelled(seat: Seat) ->
     assert preview.save.isEnabled()
     draft = preview.pages_shown._pages[0]
     seat.qtbot.waitUntil(lambda: len(preview.pages_shown._pages[0]) > len(draft), timeout=60_000)
-    work._begin(paper, lambda: words, "long")
+    work._room._begin(paper, lambda: words, "long", now=work._now)
     cancelled = work.view.preview
     assert cancelled is not None
     cancelled.stop.click()

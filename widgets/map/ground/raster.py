@@ -77,15 +77,17 @@ class Strip:
     """The lines `first` to `last` of a picture. Thicknesses are logical pixels."""
 
     def __init__(self, raster: Raster, first: int, last: int) -> None:
-        self._raster = raster
-        self._lines = (first, last)
+        """It does not keep `raster`, which keeps its strips: the memory of a plate would wait for the collector."""
         self._pixels = raster.pixels[first:last]
         self._rows = raster.rows[first:last]
+        self._cover = raster.cover[first:last]
         # What lies below decides whether an edge is drawn in the last line.
         self._under = np.empty(raster.rows.shape[1], np.int32)
         self._marked = False
         view, self._ratio = raster.view, raster.ratio
-        self._frame = (view.left, view.top - first / self._ratio * view.scale, self._ratio / view.scale)
+        top = view.top - first / self._ratio * view.scale
+        self._view = replace(view, top=top, height=(last - first) / self._ratio)
+        self._frame = (view.left, top, self._ratio / view.scale)
         self._stop = raster.stop
         self._pause = raster.pause
 
@@ -95,14 +97,9 @@ class Strip:
         return self._view.grown(_ROOM).box
 
     @cached_property
-    def _view(self) -> Viewport:
-        first, last = self._lines
-        return replace(self._raster.view, top=self._frame[1], height=(last - first) / self._ratio)
-
-    @cached_property
     def _room(self) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         """Coverage and the tiles that it touches, both empty: only what has smooth edges needs them."""
-        cover = self._raster.cover[slice(*self._lines)]
+        cover = self._cover
         cover[...] = 0
         height, width = cover.shape
         return cover, np.zeros((height, (width >> kernels.TILE_BITS) + 1), np.uint8)
