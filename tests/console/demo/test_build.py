@@ -36,9 +36,9 @@ from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.store.verify import verify
 from models.territory.city import City
+from tests.console.reading import reads
 from tests.console.rooms import make_room, report
 from tests.console.seats import OtherSeat
-from tests.console.reading import reads
 from tests.console.test_program import Start, choose, console_of, start, welcome_of
 from tests.widgets.pictures import rule_book
 
