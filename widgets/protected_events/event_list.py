@@ -39,6 +39,7 @@ class EventList(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
+        header.setHighlightSections(False)
         self._columns = FittingColumns(self, leaving=(5, 4), yielding=(2, 3))
         self.itemSelectionChanged.connect(self._on_selection)
 
