@@ -7,7 +7,6 @@ What goes between the window and the rest while somebody sits there is connected
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -32,6 +31,7 @@ from console.rule_room import RuleRoom
 from console.savings import Savings
 from console.settings import Settings
 from console.sitting import Sitting
+from console.timekeeper import Timekeeper
 from console.tracks import Tracks, passed_on_every_s
 from console.window import MainWindow
 from models.entities.people import Account
@@ -42,14 +42,11 @@ from widgets.theme import apply_theme, theme_named
 from widgets.theme.fonts import write_quotes_of
 from widgets.words.refusals import refusal_text
 
-if TYPE_CHECKING:
-    from apscheduler.schedulers.background import BackgroundScheduler
-
-_TICK_MS = 1000
 PAGES = (
     "console.further.contents",
     "console.printing.print_room",
     "widgets.accounts.accounts_dialog",
+    "widgets.accounts.password_dialog",
     "widgets.alarms.alarm_page",
     "widgets.loans.lend_dialog",
     "widgets.plans.plan_dialog",
@@ -60,8 +57,6 @@ PAGES = (
 """What further windows and dialogs bring with them: loaded soon after the map is painted, or when one is wanted."""
 _REST_AFTER_MS = 300
 """So long the first picture has to be painted, before all that it did without is read and loaded."""
-_KEPT_EVERY = 60
-"""Ticks: a console that falls over takes no more than this of what its user has arranged and drafted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +73,7 @@ class Options:
 
 
 class Console(QObject):
-    """One running console: desk, feed, scheduler and the window that is open now."""
+    """One running console: desk, feed, what time drives, and the window that is open now."""
 
     opened = Signal(object)
     """MainWindow: somebody is logged in and everything is loaded."""
@@ -112,12 +107,11 @@ class Console(QObject):
         self._stored = StoredPositions(every_s=passed_on_every_s(options.speed))
         self._backup = DailyBackup(options.url, zone=rules.zone, clock=options.clock)
         self._base_maps = BaseMaps(settings=settings, rules=rules, clock=options.clock)
-        self._scheduler: BackgroundScheduler | None = None
-        self._tick = QTimer(self)
-        self._tick.setInterval(_TICK_MS)
-        self._ticks = 0
-        self._tidy = QTimer(self)
-        self._tidy.setInterval(interpreter.TIDY_MS)
+        self.time = Timekeeper(
+            zone=rules.zone,
+            tracks_every_s=passed_on_every_s(options.speed),
+            raise_alarms=self.desk.raise_alarms,
+        )
         self._rest_due = QTimer(self)
         self._rest_due.setSingleShot(True)
         self._rest_due.setInterval(_REST_AFTER_MS)
@@ -150,11 +144,8 @@ class Console(QObject):
 
     def close(self) -> None:
         """Stop everything in the order in which it feeds: time, positions, desk. The windows go with it."""
-        for timer in (self._tick, self._tidy, self._rest_due):
-            timer.stop()
-        if self._scheduler is not None:
-            self._scheduler.shutdown(wait=True)
-            self._scheduler = None
+        self._rest_due.stop()
+        self.time.stop()
         self._feed.stop()
         self._stored.stop()
         self._backup.stop()
@@ -182,8 +173,10 @@ class Console(QObject):
         self._feed.fixes.connect(self.tracks.receive)
         self._stored.wanted.connect(self.desk.read_fixes)
         self._stored.fixes.connect(self.tracks.read_back)
-        self._tick.timeout.connect(self._on_tick)
-        self._tidy.timeout.connect(interpreter.set_new_aside)
+        self.time.second.connect(self._on_second)
+        self.time.minute.connect(self._keep_arranged)
+        self.time.tracks_due.connect(self._save_tracks)
+        self.time.backup_due.connect(self._back_up)
         self._rest_due.timeout.connect(self.desk.read_outages)
         self._rest_due.timeout.connect(lambda: interpreter.load_early(*PAGES))
 
@@ -207,8 +200,7 @@ class Console(QObject):
             self._feed.start(list(self._options.feed))
         else:
             self._stored.start()
-        self._tick.start()
-        self._tidy.start()
+        self.time.start()
 
     def _load_map_early(self) -> None:
         interpreter.load_early("widgets.map.ground.drawing")
@@ -295,46 +287,27 @@ class Console(QObject):
 
     # -- by the clock ---------------------------------------------------------------------------------------
 
-    def _on_tick(self) -> None:
-        if self._scheduler is None:
-            self._scheduler = self._new_scheduler()
+    def _on_second(self) -> None:
         self._show_now()
         if self.has_feed:
             self._feed_watch.look()
-        self._ticks += 1
-        if self._ticks % _KEPT_EVERY == 0 and self.window is not None:
-            self.window.arrangement.layouts.keep()
-            self.window.looks.keep()
-
-    def _new_scheduler(self) -> "BackgroundScheduler":
-        from console.scheduler import start_scheduler  # it brings much along, and nobody waits for its first second
-
-        return start_scheduler(
-            zone=self._rules.zone,
-            tracks_every_s=passed_on_every_s(self._options.speed),
-            raise_alarms=self.desk.raise_alarms,
-            save_tracks=self._save_tracks_later,
-            back_up=self._back_up_later,
-        )
 
     def _show_now(self) -> None:
         if self._sitting is not None:
             self._sitting.show_now()
 
+    def _keep_arranged(self) -> None:
+        """A console that falls over takes no more than a minute of what its user has arranged and drafted."""
+        if self.window is not None:
+            self.window.arrangement.layouts.keep()
+            self.window.looks.keep()
+
     def _back_up(self) -> None:
         if not is_demo(self.desk.picture):  # a made-up city needs no copies
             self._backup.run()
 
-    def _back_up_later(self) -> None:
-        """Called on the scheduler's thread: the process belongs to the GUI thread."""
-        QTimer.singleShot(0, self, self._back_up)
-
     def _save_tracks(self) -> None:
         self.desk.save_tracks(self.tracks.take_samples())
-
-    def _save_tracks_later(self) -> None:
-        """Called on the scheduler's thread: the samples belong to the GUI thread."""
-        QTimer.singleShot(0, self, self._save_tracks)
 
     # -- comfort --------------------------------------------------------------------------------------------
 

@@ -32,13 +32,13 @@ class Mnemonics:
 
 
 def marked(texts: Iterable[str]) -> list[str]:
-    """The texts with & before a letter that no other has: one of their own letters, or in Chinese the first of its
-    pinyin, in brackets behind it. What follows a tab stays as it is. After the alphabet nothing is marked."""
+    """The texts with & before a letter that no other has: one of their own, or in brackets behind it the first of a
+    character's pinyin, or one that none of them wants. What follows a tab stays as it is. After the alphabet nothing is
+    marked."""
     parts = [text.partition("\t") for text in texts]
     given = _given([_own_letters(name) for name, _, _ in parts])
-    free = [letter for letter in ascii_uppercase if letter not in given]
-    free.reverse()
-    letters = [letter or (free.pop() if free else "") for letter in given]
+    free = iter(letter for letter in ascii_uppercase if letter not in given)
+    letters = [letter or next(free, "") for letter in given]
     return [_with_letter(name, letter) + tab + rest for (name, tab, rest), letter in zip(parts, letters, strict=True)]
 
 

@@ -49,7 +49,7 @@ class QueueActs(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """The keys work there, too, if it holds a queue."""
-        if isinstance(window.content, OrderQueue):
+        if window.kind is Kind.QUEUE:
             window.addActions(self._actions)
             self._show_key(window.content)
         elif window.kind is Kind.WALL_MAP:
@@ -64,9 +64,10 @@ class QueueActs(QObject):
     def _in_hand(self) -> OrderQueue:
         """Menus and the command line belong to the main window."""
         window = QApplication.activeWindow()
-        if isinstance(window, FurtherWindow) and isinstance(window.content, OrderQueue):
-            return window.content
-        return self._queue
+        if not isinstance(window, FurtherWindow) or window.kind is not Kind.QUEUE:
+            return self._queue
+        queue: OrderQueue = window.content
+        return queue
 
     def _show_keys(self) -> None:
         for queue in (self._queue, *self._window.arrangement.queues):

@@ -23,37 +23,29 @@ class Savings(QObject):
         self, window: MainWindow, *, desk: Desk, settings: Settings, rules: RuleBook, clock: Clock, account: Account
     ) -> None:
         super().__init__(window)
-        self._window = window
-        self._desk = desk
-        self._settings = settings
-        self._rules = rules
-        self._clock = clock
-        self._account = account
-        self._map: MapSaving | None = None
         self._month = MonthSaving(window, picture=desk.picture, rules=rules)
+        self._map: MapSaving | None = None
+
+        def make_map() -> "MapSaving":
+            from console.map_picture.saving import MapSaving  # what draws for paper is loaded by who wants one
+
+            return MapSaving(window, desk=desk, settings=settings, rules=rules, clock=clock, account=account)
+
+        self._make_map = make_map
         window.map_picture_wanted.connect(self._save_map)
+
+    @property
+    def map(self) -> "MapSaving":
+        """Made when it is first asked for."""
+        if self._map is None:
+            self._map = self._make_map()
+        return self._map
 
     def stop(self) -> None:
         """The window goes."""
         self._month.stop()
         if self._map is not None:
             self._map.stop()
-
-    @property
-    def map(self) -> "MapSaving":
-        """Made when it is first asked for."""
-        from console.map_picture.saving import MapSaving  # what draws for paper is loaded by who wants one
-
-        if self._map is None:
-            self._map = MapSaving(
-                self._window,
-                desk=self._desk,
-                settings=self._settings,
-                rules=self._rules,
-                clock=self._clock,
-                account=self._account,
-            )
-        return self._map
 
     def _save_map(self) -> None:
         self.map.open_form()

@@ -94,7 +94,7 @@ class Callers:
         place = self._place(row)
         report = RegisterReport(
             channel=channel,
-            channel_reference=f"{channel.value}-{at:%y%m%d%H%M%S}-{self._count}",
+            channel_reference=f"{at:%y%m%d%H%M%S}-{self._count}",
             received_at=at,
             caller=self._caller(channel),
             phone=f"1{self._random.choice('3578')}{self._random.randrange(10**9):09d}",

@@ -1,5 +1,5 @@
-"""What further windows hold. Every page is loaded with this module, which itself is loaded once the main window
-stands: nobody waits for pages that he has not opened."""
+"""What further windows hold. Their pages are loaded with this module, which itself is loaded once the map is painted:
+nobody waits for pages that nobody has opened."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 
 class Contents:
+    """Made for one main window, when the first further one is opened."""
+
     def __init__(
         self,
         window: "MainWindow",
@@ -96,7 +98,7 @@ class Contents:
             picture=self._picture, rules=self._rules, theme=self._hearers.theme, beside=self._window.queue
         )
         self._window.journeys.take_queue(queue)
-        return queue, FootLine(rules=self._rules, theme=self._hearers.theme)
+        return self._with_foot(queue)
 
     def _figures(self, _now: datetime) -> tuple[QWidget, ...]:
         return (FiguresBoard(reader=self._reader, picture=self._picture, rules=self._rules, theme=self._hearers.theme),)
@@ -113,7 +115,7 @@ class Contents:
             book=self._window.book,
             **more,
         )
-        return page, FootLine(rules=self._rules, theme=self._hearers.theme)
+        return self._with_foot(page)
 
     def _holdings(self, now: datetime) -> tuple[QWidget, ...]:
         page = HoldingsPage(
@@ -123,7 +125,7 @@ class Contents:
             now=now,
             tallies=self._window.queue.model.standings.by_station,
         )
-        return page, FootLine(rules=self._rules, theme=self._hearers.theme)
+        return self._with_foot(page)
 
     def _notices(self, now: datetime) -> tuple[QWidget, ...]:
         self._hearers.tell_now(self._plans_ahead)
@@ -133,7 +135,7 @@ class Contents:
             now=now,
             book=self._window.book,
         )
-        return page, FootLine(rules=self._rules, theme=self._hearers.theme)
+        return self._with_foot(page)
 
     def _cases(self, now: datetime) -> tuple[QWidget, ...]:
         return self._page(CasesPage, now, territory=self._hearers.territory)
@@ -151,4 +153,7 @@ class Contents:
             now=now,
             neighbours=self._plans_ahead.neighbours,
         )
+        return self._with_foot(page)
+
+    def _with_foot(self, page: QWidget) -> tuple[QWidget, ...]:
         return page, FootLine(rules=self._rules, theme=self._hearers.theme)

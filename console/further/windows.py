@@ -41,6 +41,7 @@ class FurtherWindows(QObject):
         return tuple(self._windows)
 
     def contents(self, kind: Kind) -> tuple[Any, ...]:
+        """Of the windows of that kind, in the order in which they were opened."""
         return tuple(window.content for window in self._windows if window.kind is kind)
 
     def page(self, kind: Kind) -> Any:

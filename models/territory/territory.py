@@ -61,7 +61,10 @@ LAYERS: dict[str, tuple[ShapeKind, dict[str, str]]] = {
 
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """Rows of one layer; every array of `columns` is as long as `codes`."""
+    """Rows of one layer; every array of `columns` is as long as `codes`.
+
+    What follows from the arrays is made when somebody first asks, here as in `Shapes` and `Territory`. All threads
+    share them: of two that ask at once each may make it, the same, and it is kept whole or not at all."""
 
     codes: Column
     names: Column

@@ -6409,6 +6409,10 @@
         <source>Refresh to the latest</source>
         <translation>按最新内容刷新</translation>
     </message>
+    <message>
+        <source>{news} F5 takes it over.</source>
+        <translation>{news}按F5更新。</translation>
+    </message>
 </context>
 <context>
     <name>FoundKind</name>

@@ -77,7 +77,7 @@ def test_at_a_seat(tmp_path: Path, open_seat: OpenSeat) -> None:
     assert set(seat.window.map._layers.orders._alarms) == {order, other}
     assert not seat.window.map.grab().isNull() and not seat.window.queue.grab().isNull()
     # It is heard again while nobody has acknowledged it, and not after a silence.
-    seat.console._tick.stop()  # its own seconds would tell another time in between
+    seat.console.time.tick.stop()  # its own seconds would tell another time in between
     tick(seat)
     heard.clear()
     tick(seat, wall_clock() + timedelta(seconds=25))
@@ -214,7 +214,7 @@ def test_the_shift_leader_is_called_for_a_silent_owner(tmp_path: Path, open_seat
         other.commit(Request(actor=who, command=TakeStations(stations=seen)))
     other.close()
     seat = open_seat(url, account=LEADER.id)
-    seat.console._tick.stop()
+    seat.console.time.tick.stop()
     seat.console.desk.raise_alarms()
     seat.qtbot.waitUntil(lambda: AlarmKind.DISPATCH_CLOCK in of_order(seat, order))
     tick(seat)
@@ -251,7 +251,7 @@ def late_in_the_bar(tmp_path: Path, open_seat: OpenSeat) -> Seat:
     tick(seat)
     seat.console.desk.raise_alarms()
     seat.qtbot.waitUntil(lambda: "over by" in seat.said)
-    seat.console._tick.stop()
+    seat.console.time.tick.stop()
     return seat
 
 

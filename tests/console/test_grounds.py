@@ -7,6 +7,7 @@ import pytest
 
 from console.grounds import Grounds
 from models.entities.places import Ground
+from models.territory.shelf import Shelf
 from models.territory.territory import Territory, empty_territory
 from tests.widgets.map.conftest import make_territory
 from widgets.map.ground import prepared
@@ -38,6 +39,14 @@ def test_the_ground_is_read_once_and_mapped_from_then_on(tmp_path: Path, kept: T
         shapes = mapped[name].shapes
         assert shapes.kept_bounds is not None, "no start looks at every vertex"
         assert np.array_equal(shapes.bounds, layer.shapes.bounds, equal_nan=True)
+
+
+def test_ground_on_the_shelf_without_its_bounds_is_read_once_more(tmp_path: Path, kept: Territory) -> None:
+    """As a console of before has left it."""
+    Shelf(tmp_path).put(kept.kept_as, kept.arrays())
+    assert Grounds(tmp_path).territory(in_force(kept), lambda: kept) is kept
+    again = Grounds(tmp_path).territory(in_force(kept), empty_territory)
+    assert again["areas"].shapes.kept_bounds is not None
 
 
 def test_an_empty_database_has_no_ground(tmp_path: Path) -> None:

@@ -139,7 +139,7 @@ def test_a_console_that_falls_over_has_kept_all_but_the_last_minute(seat: Seat) 
     seat.window.queue.saved_filters.keep((NamedFilter("storm", QueueFilter(text="x")),))
     dock(seat.window, "crews").hide()
     seat.qtbot.waitUntil(lambda: not seat.window.arrangement.layouts._rest.isActive())
-    tick = seat.console._tick
+    tick = seat.console.time.tick
     tick.stop()
     for _ in range(60):
         tick.timeout.emit()

@@ -1,9 +1,13 @@
 """Letters of menu entries: each has its own, in both languages, and the text is still the text."""
 
 import re
+from string import ascii_uppercase
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import maximum_bipartite_matching
 
 from console.mnemonics import marked
 
@@ -26,6 +30,13 @@ def test_no_entry_has_a_strange_letter_while_another_could_give_it_its_own() -> 
 
 def test_an_english_sentence_with_a_chinese_name_is_marked_in_its_words() -> None:
     assert marked(["Undo: Entered the protected event “高考”"]) == ["&Undo: Entered the protected event “高考”"]
+
+
+@given(st.lists(st.text(st.sampled_from("abcdef"), min_size=1, max_size=4), min_size=1, max_size=9))
+def test_as_many_entries_as_can_have_letters_of_their_own(texts: list[str]) -> None:
+    wanted = np.array([[letter in text.upper() for letter in ascii_uppercase] for text in texts])
+    most = (maximum_bipartite_matching(csr_array(wanted), perm_type="column") >= 0).sum()
+    assert sum("(&" not in text for text in marked(texts)) == most
 
 
 def test_a_number_is_marked_at_its_last_digits() -> None:

@@ -101,7 +101,7 @@ class FormFoot(QWidget):
     def show_age(self, news: str, tone: Tone = Tone.CHANGED, *, outdated: bool, possible: bool) -> None:
         """What has happened to what the form is about; `outdated` holds it back until that is taken over."""
         self._outdated = outdated
-        self.news.say(news, tone)
+        self.news.say(self.tr("{news} F5 takes it over.").format(news=news) if outdated else news, tone)
         self.refresh.setVisible(outdated)
         self.send.setEnabled(possible and not outdated and not self.under_way)
 

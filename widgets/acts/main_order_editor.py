@@ -112,15 +112,14 @@ class MainOrderEditor(QWidget):
         return other.id != self._order.id and other.state in RUNNING_STATES and other.merged_into is None
 
     def _say(self) -> None:
-        if self._main is None:
-            self._evidence.setText("")
-            return
+        self._evidence.setText("" if self._main is None else self._words_of(self._main))
+        self._evidence.setVisible(bool(self._evidence.text()))
+
+    def _words_of(self, main: WorkOrder) -> str:
         words = self.tr("{order} · {state} · {address}\n{evidence}\nA guess until somebody has checked it (D-4).")
-        self._evidence.setText(
-            words.format(
-                order=self._main.id,
-                state=term(self._main.state),
-                address=self._main.place.address,
-                evidence=evidence_text(merge_evidence(self._main, self._order)),
-            )
+        return words.format(
+            order=main.id,
+            state=term(main.state),
+            address=main.place.address,
+            evidence=evidence_text(merge_evidence(main, self._order)),
         )

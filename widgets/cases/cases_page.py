@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
@@ -24,13 +23,12 @@ from models.territory.territory import Territory
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
-from widgets.acts.notice import Notice, Tone
-from widgets.cases.case_forms import CASE_ACTS, CaseAct, Room, allowed_kinds, command_of
+from widgets.cases.act_place import ActPlace
+from widgets.cases.case_forms import CASE_ACTS, allowed_kinds
 from widgets.cases.case_list import CaseList
-from widgets.cases.new_case import NewCase, command_of_new
+from widgets.cases.new_case import NewCase
 from widgets.cases.reply_editor import ReplyEditor
 from widgets.cases.sheet import CaseSheet
-from widgets.form_scroll import FormScroll
 from widgets.inspector.ground_names import GroundNames
 from widgets.notices.small_form import SmallForm
 from widgets.parted import parted_text, show_parted
@@ -73,20 +71,16 @@ class CasesPage(QWidget):
         self._book = book
         self._names = GroundNames(territory)
         self._case: ServiceCase | None = None
-        self._sent: object = None
-        self._by_form = False
-        self._form: SmallForm | None = None
-        self._act: CaseAct | None = None
-        self._form_scroll: FormScroll | None = None
         self.list = CaseList(picture=picture, rules=rules, theme=theme, now=now, parent=self)
         self.reply = ReplyEditor(picture=picture, rules=rules, theme=theme, parent=self)
         self.sheet = QTextBrowser(self)
         self.head = QLabel(self)
-        self.says = Notice(theme, self)
         self.tabs = QTabWidget(self)
         self.new = KeycapButton("", self)
         self.buttons = {act.name: KeycapButton("", self) for act in CASE_ACTS}
         self._parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self._right = QWidget(self)
+        self._acting = ActPlace(picture=picture, rules=rules, theme=theme, parent=self._right)
         self._lay_out()
         self._connect()
         self._set_words()
@@ -98,7 +92,7 @@ class CasesPage(QWidget):
 
     @property
     def form(self) -> SmallForm | None:
-        return self._form
+        return self._acting.form
 
     @property
     def offered(self) -> frozenset[str]:
@@ -130,7 +124,7 @@ class CasesPage(QWidget):
         elif name == "case_map" and self._case is not None:
             self.map_wanted.emit(self._case.place)
         elif name in self.offered and self._case is not None:
-            self._begin(_ACTS[name], self._case)
+            self._acting.begin(_ACTS[name], self._now)
 
     def begin_new(self, order: OrderId | None = None) -> None:
         """The form of a new case, about an order if one is named."""
@@ -147,22 +141,18 @@ class CasesPage(QWidget):
             parent=self._right,
         )
         form.spot_wanted.connect(self.spot_wanted)
-        self._open_form(form, None)
+        self._acting.begin_new(form)
 
     def show_spot(self, x: float, y: float) -> bool:
         """A place picked on the map; whether it lies in a grid."""
         place = self._names.place_at(x, y)
-        if place is not None and isinstance(self._form, NewCase):
-            self._form.place.show_place(place)
+        if place is not None and self._acting.new_case is not None:
+            self._acting.new_case.place.show_place(place)
         return place is not None
 
     def show_case(self, key: CaseId | None) -> None:
-        before = self._case
         self._case = None if key is None else self._picture.cases.get(key)
-        if (before and before.id) != (self._case and self._case.id):
-            self.says.say("")
-            if self._form is not None and not isinstance(self._form, NewCase):
-                self._close_form()
+        self._acting.show_case(self._case)
         self._show()
 
     # -- what the console tells -----------------------------------------------------------------------------
@@ -186,12 +176,8 @@ class CasesPage(QWidget):
             self._show_sheet()
 
     def show_done(self, command: object) -> None:
-        if self._sent is None or command is not self._sent:
+        if not self._acting.show_done(command):
             return
-        self._sent = None
-        self.says.say("")
-        if self._by_form:
-            self._close_form()
         self.reply.show_done()
         if isinstance(command, OpenCase):
             mine = [case for case in self._picture.open_cases() if case.owner == self._account.id]
@@ -200,25 +186,16 @@ class CasesPage(QWidget):
                 self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
-        if self._sent is None or command is not self._sent:
-            return
-        self._sent = None
-        self.reply.show_refusal()
-        text = refusal_text(error, self._picture, self._rules)
-        if self._form is not None and self._by_form:
-            self._form.show_refusal(text)
-        else:
-            self.says.say(text, Tone.REFUSED)
+        if self._acting.show_refusal(command, refusal_text(error, self._picture, self._rules)):
+            self.reply.show_refusal()
 
     def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         self.list.show_alarm_signs(signs)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.list, self.reply, self.says):
+        for part in (self.list, self.reply, self._acting):
             part.show_theme(theme)
-        if self._form is not None:
-            self._form.show_theme(theme)
         self._show_sheet()
 
     def show_territory(self, territory: Territory) -> None:
@@ -247,27 +224,6 @@ class CasesPage(QWidget):
 
     # -- acts -----------------------------------------------------------------------------------------------
 
-    def _begin(self, act: CaseAct, case: ServiceCase) -> None:
-        room = Room(case, self._picture, self._rules, self._now, self._right)
-        editors = act.asks(room)
-        if not editors:
-            self._send_bare(command_of(act, case, {}))
-            return
-        form = SmallForm(editors, theme=self._theme, parent=self._right)
-        name = act_name(act.kind)
-        form.say_title(f"{name} · {case.id}", name)
-        self._open_form(form, act)
-
-    def _submit(self, values: dict[str, Any]) -> None:
-        """About the case as it stands when it is sent."""
-        if self._sent is not None:
-            return
-        self._by_form = True
-        if isinstance(self._form, NewCase):
-            self._send(command_of_new(values))
-        elif self._act is not None and self._case is not None:
-            self._send(command_of(self._act, self._case, values))
-
     def _on_button(self) -> None:
         self.begin(self.sender().objectName())
 
@@ -280,51 +236,15 @@ class CasesPage(QWidget):
     def _begin_sending(self) -> None:
         self.begin("case_send")
 
-    def _open_form(self, form: SmallForm, act: CaseAct | None) -> None:
-        """One that holds something is never replaced."""
-        if self._form is not None and self._form.rows.dirty:
-            form.deleteLater()
-            self._form.rows.focus_first()
-            return
-        self._close_form()
-        scroll = FormScroll(self._right)
-        scroll.hold(form)
-        if isinstance(form, NewCase):  # it stands above, with the room of the sheet
-            self._right_column.insertWidget(2, scroll, 1, Qt.AlignmentFlag.AlignTop)
-        else:
-            self._right_column.insertWidget(2, scroll)
-        self._form, self._form_scroll, self._act = form, scroll, act
-        form.submitted.connect(self._submit)
-        form.closed.connect(self._close_form)
-        self.tabs.setVisible(not isinstance(form, NewCase))  # it is long
-        self.head.setVisible(not isinstance(form, NewCase))  # it tells of another case
-        form.open_anew()
-        if not isinstance(form, NewCase):  # its buttons are seen beside the reply, which takes what it can get
-            scroll.setMinimumHeight(min(scroll.sizeHint().height(), self._right.height() // 2))
+    def _give_room(self) -> None:
+        """A new case is long, and the head tells of another one."""
+        alone = self._acting.new_case is not None
+        self.head.setHidden(alone)
+        self.tabs.setHidden(alone)
+        self._right_column.setStretchFactor(self._acting.column, int(alone))
 
-    def _close_form(self) -> None:
-        if self._form_scroll is not None:
-            hand = QApplication.focusWidget()
-            if hand is not None and self._form_scroll.isAncestorOf(hand):
-                self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._right_column.removeWidget(self._form_scroll)
-            self._form_scroll.hide()
-            self._form_scroll.deleteLater()
-        self._form = self._form_scroll = None
-        self.head.show()
-        self.tabs.show()
-
-    def _send(self, command: object) -> None:
-        """Once; the answer tells whether again."""
-        if self._sent is None:
-            self._sent = command
-            self.requested.emit(command)
-
-    def _send_bare(self, command: object) -> None:
-        """Of no form: one that is open stays."""
-        if self._sent is None:
-            self._by_form = False
-            self._send(command)
+    def _return_to_list(self) -> None:
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_link(self, url: QUrl) -> None:
         kind, _, key = url.toString().partition("/")
@@ -380,7 +300,10 @@ class CasesPage(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self.show_case)
         self.list.opened.connect(self._begin_reply)
-        self.reply.requested.connect(self._send_bare)
+        self.reply.requested.connect(self._acting.send)
+        self._acting.requested.connect(self.requested)
+        self._acting.changed.connect(self._give_room)
+        self._acting.left.connect(self._return_to_list)
         self.reply.send_wanted.connect(self._begin_sending)
         self.sheet.anchorClicked.connect(self._open_link)
         self.new.clicked.connect(self._on_new)
@@ -404,11 +327,12 @@ class CasesPage(QWidget):
         for name, button in self.buttons.items():
             button.setObjectName(name)
             row.add(button)
-        self._right = QWidget(self)
         self._right_column = QVBoxLayout(self._right)
         self._right_column.setContentsMargins(8, 6, 6, 6)
-        for part, stretch in ((self.head, 0), (row, 0), (self.says, 0), (self.tabs, 1)):
-            self._right_column.addWidget(part, stretch)
+        self._right_column.addWidget(self.head)
+        self._right_column.addWidget(row)
+        self._right_column.addLayout(self._acting.column)
+        self._right_column.addWidget(self.tabs, 1)
         self._parts.addWidget(self.list)
         self._parts.addWidget(self._right)
         self._parts.setSizes([_LIST_WIDTH, _SHEET_WIDTH])

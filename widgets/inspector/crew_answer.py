@@ -34,6 +34,8 @@ class CrewAnswer(QWidget):
     entered = Signal()
     escaped = Signal()
     refreshed = Signal()
+    turned = Signal()
+    """It begins to ask for a reason, or does so no more."""
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account) -> None:
         super().__init__()
@@ -94,9 +96,11 @@ class CrewAnswer(QWidget):
 
     def stop_asking(self) -> None:
         """What was typed is forgotten, what was said is taken back."""
-        self._asking = None
+        was_asking, self._asking = self.asking, None
         self.reasons.put_away()
         self.say("")
+        if was_asking:
+            self.turned.emit()
 
     def say(self, text: str, tone: Tone = Tone.HINT) -> None:
         self._said.say(text, tone)
@@ -138,6 +142,7 @@ class CrewAnswer(QWidget):
         against = [reason_text(reason, self._picture, self._rules) for reason in candidate.disqualifiers]
         words = self.tr("{crew}: {against}").format(crew=crew, against=" · ".join(against)) if against else crew
         self.say(words)
+        self.turned.emit()
         self.reasons.ask(wanted)
 
     def _command(self, order: WorkOrder, candidate: Candidate) -> None:

@@ -271,21 +271,27 @@ class Inspector(QWidget):
         self._nothing.setVisible(not shown and not intake)
         if order is not None and now is not None and shown:
             self._page.show_order(order, now)
-            self._page.acts.setVisible(self.form is None)
         else:
             self._page.hide()
         ranked = shown and self._shown.takes_a_crew
         self.candidates.setVisible(ranked and self.form is None)
         self.candidates.answer.setVisible(ranked and self.form is None)
         self.candidates.show_order(order if ranked else None)
+        self._show_acts()
         self._waits.say(what_waits(self._shown), Tone.CHANGED)
         able = available_acts(order, self._account, self._picture) if order is not None and shown else ()
         self.act_keys.show_able({act.kind for act in able})
+
+    def _show_acts(self) -> None:
+        """A form, or the question why this crew, has buttons of its own and takes the room."""
+        answers = self.form is not None or self.candidates.answer.asking
+        self._page.acts.setVisible(not answers and not self._page.header.isHidden())
 
     def _connect(self) -> None:
         self.candidates.requested.connect(self.requested)
         self.candidates.finished.connect(self._on_chosen)
         self.candidates.moved.connect(self._follow)
+        self.candidates.answer.turned.connect(self._show_acts)
         self._forms.requested.connect(self.requested)
         self._forms.closed.connect(self._on_form_closed)
         self._forms.spot_wanted.connect(self.spot_wanted)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import Enum
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
@@ -11,8 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBox
 
 from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
-from models.commands import notices as n
-from models.entities.notices import Publication, Recipient, Telling
+from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
 from models.entities.places import Station
@@ -24,21 +22,15 @@ from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice as Line
 from widgets.acts.notice import Tone
 from widgets.form_scroll import FormScroll
-from widgets.notices.notice_acts import (
-    NOTICE_ACTS,
-    SEAT_ACTS,
-    adding_command,
-    correction_command,
-    is_offered,
-    telling_command,
-)
+from widgets.notices.notice_acts import NOTICE_ACTS, SEAT_ACTS, is_offered
 from widgets.notices.notice_list import NoticeList
-from widgets.notices.page_words import again_text, head_html, nobody_text, publish_text
+from widgets.notices.page_words import head_html, publish_text
 from widgets.notices.preview import NoticePreview
 from widgets.notices.publish_form import PublishChoice, PublishForm
 from widgets.notices.published import published_html
 from widgets.notices.reading import NoticeReading
 from widgets.notices.recipients import Recipients
+from widgets.notices.recipients_tab import RecipientsTab
 from widgets.notices.standing import Standings
 from widgets.parted import parted_text, show_parted
 from widgets.plans.paper import Paper
@@ -57,7 +49,6 @@ _WIDTH, _LIST = 1360, 690
 """Pixels of the page at first, and of the list at the usual size of text."""
 _BUTTONS = ("notice_publish", "notice_tell", "notice_check", "notice_words", "notice_calendar")
 """Without what is offered beside what it is about."""
-_ON_RECIPIENTS = ("notice_tell", "notice_recipient", "notice_remove")
 
 
 class NoticesPage(QWidget):
@@ -79,7 +70,6 @@ class NoticesPage(QWidget):
         self._book = book
         self._plan: OutagePlan | None = None
         self._last: Publication | None = None
-        self._sent: object = None
         self._standing = standing
         # Every part is built where it stays: under a style sheet a way through other parents costs more than the part.
         self._parts = QSplitter(Qt.Orientation.Horizontal, self)
@@ -93,8 +83,7 @@ class NoticesPage(QWidget):
         self.publish = PublishForm(theme=theme, parent=self._form.viewport())
         self.tabs = QTabWidget(self._right)
         self.preview = NoticePreview(picture=picture, rules=rules, theme=theme, parent=self.tabs)
-        self._told = QWidget(self.tabs)
-        self._recipients: Recipients | None = None
+        self._told = RecipientsTab(standing=standing, theme=theme, now=now, parent=self.tabs)
         self.out = QTextBrowser(self.tabs)
         self._lay_out()
         self._connect()
@@ -109,8 +98,7 @@ class NoticesPage(QWidget):
 
     @property
     def recipients(self) -> Recipients:
-        """Built when somebody first turns to it: who opens the page reads the notice."""
-        return self._recipients or self._make_recipients()
+        return self._told.recipients
 
     @property
     def offered(self) -> frozenset[str]:
@@ -132,14 +120,7 @@ class NoticesPage(QWidget):
             self.preview.turn()
         else:
             self.tabs.setCurrentIndex(Tab.RECIPIENTS.value)
-            self.recipients.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            begins = {
-                "notice_tell": self.recipients.begin_telling,
-                "notice_correct": self.recipients.begin_correcting,
-                "notice_recipient": self.recipients.begin_adding,
-                "notice_remove": self.recipients.remove_chosen,
-            }
-            begins[name]()
+            self._told.begin(name)
 
     def go_to(self, plan: PlanId) -> None:
         """In the list, if it is shown there; beside it in any case."""
@@ -209,29 +190,18 @@ class NoticesPage(QWidget):
             self._show()
 
     def show_done(self, command: object) -> None:
-        if self._sent is not None and command is self._sent:
-            self._sent = None
-            self.recipients.close_form()
-            if isinstance(command, n.AddRecipient):
-                self.recipients.choose((command.recipient,))
+        self._told.show_done(command)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
-        if self._sent is not None and command is self._sent:
-            self._sent = None
-            form = self.recipients.form
-            if form is None:
-                self.says.say(self._words(error), Tone.REFUSED)
-            else:
-                form.show_refusal(self._words(error))
+        self._told.show_refusal(command, self._words(error))
 
     def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         self.list.table.show_alarm_signs(signs)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.list, self.says, self.publish, self.preview, self._recipients):
-            if part is not None:
-                part.show_theme(theme)
+        for part in (self.list, self.says, self.publish, self.preview, self._told):
+            part.show_theme(theme)
         self._show()
 
     # -- looks ----------------------------------------------------------------------------------------------
@@ -306,31 +276,17 @@ class NoticesPage(QWidget):
         self.publish.stopping.connect(self.stop_wanted)
         self.publish.closed.connect(self._leave_publishing)
         self.tabs.currentChanged.connect(self._on_tab)
+        self._told.requested.connect(self.requested)
+        self._told.refused.connect(self._say_refused)
         for place, key in enumerate(("Alt+1", "Alt+2", "Alt+3")):
             shortcut = QShortcut(QKeySequence(key), self.tabs)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setProperty("tab", place)
             shortcut.activated.connect(self._on_tab_key)
 
-    def _make_recipients(self) -> Recipients:
-        standing = self._standing
-        made = self._recipients = Recipients(
-            picture=standing.picture, rules=standing.rules, theme=self._theme, now=self._now, parent=self._told
-        )
-        column = QVBoxLayout(self._told)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(made)
-        made.show()
-        made.told.connect(self._on_told)
-        made.corrected.connect(self._on_corrected)
-        made.added.connect(self._on_added)
-        made.removed.connect(self._on_removed)
-        self._show_recipients()
-        return made
-
     def _on_tab(self, place: int) -> None:
-        if place == Tab.RECIPIENTS.value and self._recipients is None:
-            self._make_recipients()
+        if place == Tab.RECIPIENTS.value:
+            self._told.build()
 
     def _set_words(self) -> None:
         texts = {
@@ -371,14 +327,7 @@ class NoticesPage(QWidget):
         self.offers_changed.emit()
 
     def _show_recipients(self) -> None:
-        if self._recipients is None:
-            return
-        plan = self._plan
-        last = None if plan is None else self._standing.last(plan)
-        rows = () if plan is None else self._standing.of(plan, self._now).recipients
-        able = frozenset(name for name in _ON_RECIPIENTS if self._is_offered(name))
-        says = again_text(plan, self._standing, self._now) if rows else nobody_text(plan, self.preview.reading)
-        self._recipients.show_rows(last, rows, now=self._now, able=able, says=says)
+        self._told.show_plan(self._plan, self.preview.reading, self._now)
 
     # -- acts -----------------------------------------------------------------------------------------------
 
@@ -399,9 +348,9 @@ class NoticesPage(QWidget):
     def _enter_tab(self) -> None:
         """The keyboard goes to what is read or worked on there."""
         if self.tabs.currentIndex() == Tab.RECIPIENTS.value:
-            part: QWidget = self.recipients.table
-        else:
-            part = self.preview.text if self.tabs.currentIndex() == Tab.NOTICE.value else self.out
+            self._told.turn_to()
+            return
+        part = self.preview.text if self.tabs.currentIndex() == Tab.NOTICE.value else self.out
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_publish(self, key: PlanId, choice: PublishChoice) -> None:
@@ -420,25 +369,8 @@ class NoticesPage(QWidget):
         self.publish.hide()
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_told(self, recipients: tuple[Recipient, ...], values: Mapping[str, Any]) -> None:
-        last = None if self._plan is None else self._standing.last(self._plan)
-        if last is not None:
-            self._send(telling_command(last, recipients, values))
-
-    def _on_corrected(self, telling: Telling, place: int, values: Mapping[str, Any]) -> None:
-        self._send(correction_command(telling, place, values))
-
-    def _on_added(self, values: Mapping[str, Any]) -> None:
-        if self._plan is not None:
-            self._send(adding_command(self._plan.id, values))
-
-    def _on_removed(self, recipient: str, seen: int) -> None:
-        if self._plan is not None:
-            self._send(n.RemoveRecipient(plan=self._plan.id, recipient=recipient, seen=seen))
-
-    def _send(self, command: Any) -> None:
-        self._sent = command
-        self.requested.emit(command)
+    def _say_refused(self, words: str) -> None:
+        self.says.say(words, Tone.REFUSED)
 
     def _words(self, error: DispatchError) -> str:
         return refusal_text(error, self._standing.picture, self._standing.rules)

@@ -23,6 +23,7 @@ def set_up(table: QTableView) -> None:
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     rows = table.verticalHeader()
     rows.hide()
+    rows.setMinimumSectionSize(1)  # by itself it goes by letters that it hears of after the table
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header = table.horizontalHeader()
     header.setHighlightSections(False)

@@ -67,6 +67,7 @@ def test_rows_and_parts_grow_with_the_text(there: Room, qtbot: QtBot) -> None:
     assert window.map.width() >= window.map.minimumWidth()
     window.comfort.text_size.usual()
     assert number.font().pointSizeF() == pytest.approx(large, abs=0.1)
+    assert window.queue.table.rowHeight(0) == before[0], "and back again"
 
 
 def test_figures_that_are_open_grow_and_stay_whole(there: Room, qtbot: QtBot) -> None:

@@ -80,7 +80,7 @@ class Walk:
     def wait(self, seat: Seat, **span: float) -> None:
         """Time goes on, and the seat has heard of it."""
         self.watch.wait(**span)
-        seat.console._tick.timeout.emit()
+        seat.console.time.tick.timeout.emit()
         seat.settle()
 
 

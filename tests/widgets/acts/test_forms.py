@@ -257,6 +257,7 @@ def test_an_order_that_changed_is_told_and_taken_over_only_when_asked(qtbot: QtB
     living.do(o.SuperviseOrder(order=key, seen=living.seen(key)), lived.LEADER)
     form.show_changes()
     assert "李静" in form.news
+    assert "F5" in form.news, "its button may lie below the fold"
     with qtbot.assertNotEmitted(form.requested):
         form.submit()
     form.focus_first()

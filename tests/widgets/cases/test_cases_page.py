@@ -209,3 +209,23 @@ def test_a_form_is_whole_beside_the_reply_and_a_new_case_stands_alone(
     qtbot.keyClick(qapp.focusWidget(), Qt.Key.Key_Escape)
     assert page.form is None and page.list.table.hasFocus()
     assert page.head.isVisible()
+
+
+def test_what_is_typed_into_a_form_is_not_replaced_and_a_new_case_stays_beside_any(room: Room, qtbot: QtBot) -> None:
+    one, other = opened(room, phone="1"), opened(room, phone="2")
+    page = Seat(room, qtbot).page
+    page.go_to(one)
+    page.begin("case_supervise")
+    form = page.form
+    assert form is not None
+    form.rows.editor("reason").set_text("急")
+    page.begin("case_contact")
+    page.begin_new()
+    assert page.form is form
+    page.go_to(other)
+    assert page.form is None, "it was about the case before"
+    page.begin_new()
+    new = page.form
+    assert isinstance(new, NewCase)
+    page.go_to(one)
+    assert page.form is new

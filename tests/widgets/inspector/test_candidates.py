@@ -143,6 +143,20 @@ def test_a_crew_on_a_break_takes_a_reason(room: Room) -> None:
     room.carry_out(room.sent[0])
 
 
+def test_the_question_why_takes_the_room_of_the_next_acts(room: Room) -> None:
+    """Both together made a small window with large text higher than its screen."""
+    room.inspector.show_crews(pending(room))
+    acts = room.inspector._page.acts
+    assert acts.isVisible()
+    room.press(Qt.Key.Key_O)
+    assert room.crews.answer.asking
+    assert not acts.isVisible()
+    room.tick()
+    assert not acts.isVisible(), "the clocks go on, the question stays"
+    room.press(Qt.Key.Key_Escape)
+    assert acts.isVisible()
+
+
 def test_the_cost_of_pulling_a_crew_off_stands_beside_the_reason(room: Room) -> None:
     other = room.living.report()
     room.living.do(o.AssignOrder(order=other, crew=CD1, seen=room.living.seen(other)))

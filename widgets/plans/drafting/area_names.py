@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 
 from models.ids import AreaCode
 from models.territory.territory import Territory
 
 _AT_ONCE = 4000
-"""Areas that are read in one turn: of 200 000 nobody waits for all."""
+"""Areas whose names are read in one turn: of 200 000 nobody waits for all."""
 _BETWEEN = re.compile(r"[,，;；、]")
 
 
@@ -33,7 +32,6 @@ class Reading:
 class AreaNames:
     def __init__(self, territory: Territory) -> None:
         self._areas = territory["areas"]
-        self._firsts = iter(range(0, len(self._areas), _AT_ONCE))
         self._read = 0
         self._by_name: dict[str, int] = {}
         """Name → row; of a name that several have, how many in negative."""
@@ -42,12 +40,11 @@ class AreaNames:
 
     def read_some(self) -> bool:
         """Some more areas; whether there are others left."""
-        for first in islice(self._firsts, 1):
-            names = self._areas.names[first : first + _AT_ONCE].tolist()
-            for row, name in enumerate(names, first):
-                known = self._by_name.get(name)
-                self._by_name[name] = row if known is None else min(known, -1) - 1
-            self._read += len(names)
+        names = self._areas.names[self._read : self._read + _AT_ONCE].tolist()
+        for row, name in enumerate(names, self._read):
+            known = self._by_name.get(name)
+            self._by_name[name] = row if known is None else min(known, -1) - 1
+        self._read += len(names)
         self.ready = self._read == len(self._areas)
         return not self.ready
 
