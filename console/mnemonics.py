@@ -64,9 +64,15 @@ def _given(wanted: list[str]) -> list[str]:
 
 def _own_letters(name: str) -> str:
     """In the order of preference: the beginnings of words, other letters, of a number its last digits."""
-    own = first_letters(name) or "".join(word[0] for word in name.split()) + name
+    own = _pinyin(name) or "".join(word[0] for word in name.split()) + name
     letters = [letter for letter in own.upper() if letter in ascii_uppercase]
     return "".join(letters or [digit for digit in reversed(name) if digit in digits])
+
+
+def _pinyin(name: str) -> str:
+    """Nothing for an English sentence that has a Chinese name in it."""
+    first = next((sign for sign in name if sign.isalpha()), "")
+    return "" if first.isascii() else first_letters(name)
 
 
 def _with_letter(name: str, letter: str) -> str:
@@ -74,7 +80,7 @@ def _with_letter(name: str, letter: str) -> str:
         return name
     beginnings = (f" {name}".upper().find(f" {letter}"), name.upper().rfind(letter))
     at = next((at for at in beginnings if at >= 0), None)
-    if at is not None and not first_letters(name):
+    if at is not None and not _pinyin(name):
         return f"{name[:at]}&{name[at:]}"
     body, ellipsis = (name[:-1].rstrip(), " …") if name.endswith("…") else (name, "")
     return f"{body}(&{letter}){ellipsis}"

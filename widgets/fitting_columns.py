@@ -34,7 +34,8 @@ class FittingColumns(QObject):
     def want(self, widths: Sequence[int], spare: Mapping[int, int] | None = None) -> None:
         """Pixels in which each column says all it has to say; `spare` are those that a column gets besides while there
         is room for all."""
-        self._wanted, self._spare = tuple(widths), dict(spare or {})
+        least = self._table.horizontalHeader().minimumSectionSize()  # Qt gives no column less
+        self._wanted, self._spare = tuple(max(width, least) for width in widths), dict(spare or {})
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -101,8 +101,8 @@ class Program(QObject):
         """Open what is there; in a demo it is as late as for the console that drives it."""
         file = database_file(url)
         if is_being_built(file):
-            self._offer(self._wishes(url))
-            self._give_up((self.tr("Another console is still building this demo. Start again in a minute."),))
+            self._offer(self._wishes(url)).retry_wanted.connect(lambda: self._join(url))
+            self._show_unopened(self.tr("Another console is still building this demo: that takes about a minute."))
             return
         time = time_in(file)
         self._open(replace(self._wishes(url), clock=time.clock(), speed=time.speed))
@@ -124,7 +124,6 @@ class Program(QObject):
         welcome = console.entry.welcome
         welcome.demo_wanted.connect(lambda: self._begin_demo("quiet"))
         welcome.import_wanted.connect(self._choose_folder)
-        welcome.retry_wanted.connect(console.try_again)
         welcome.cancelled.connect(self._cancel)
         self._console = console
         self.faults.caught.connect(console.show_fault)
@@ -135,6 +134,7 @@ class Program(QObject):
         console.opened.connect(self._on_opened)
         console.empty.connect(lambda: self._show_welcome().show_choices())
         console.failed.connect(self._show_unopened)
+        console.entry.welcome.retry_wanted.connect(console.try_again)
         if self._options.snapshot is not None:
             self._snapshot = Snapshot(console, self._options.snapshot, self._options.size)
             self._snapshot.taken.connect(self._app.quit)

@@ -2745,6 +2745,10 @@
         <translation>与内置不同</translation>
     </message>
     <message>
+        <source>Nothing in the rule book fits.</source>
+        <translation>规则手册中没有符合条件的条目。</translation>
+    </message>
+    <message>
         <source>Number, rule, words or source</source>
         <translation>编号、规则、文字或出处</translation>
     </message>
@@ -2755,6 +2759,10 @@
     <message>
         <source>Search in the rule book</source>
         <translation>在规则手册中查找</translation>
+    </message>
+    <message>
+        <source>Show all rules</source>
+        <translation>显示全部规则</translation>
     </message>
     <message>
         <source>Unverified</source>
@@ -5209,7 +5217,7 @@
         <translation>{station}有 {count} 件工单，无人能在 {rule} 时限内到达：最近的空闲队伍需 {drive}。</translation>
     </message>
     <message>
-        <source>{station} has {count} orders waiting and nobody free who may do them.</source>
+        <source>{station} has {count} orders waiting and no crew to send.</source>
         <translation>{station}有 {count} 件工单待派，没有可派的空闲队伍。</translation>
     </message>
     <message>
@@ -8437,6 +8445,10 @@ earth wires {earths}</source>
         <translation>没有该表；现有：{tables}。</translation>
     </message>
     <message>
+        <source>There is no “{value}” among the {layer}.</source>
+        <translation>{layer}中没有“{value}”。</translation>
+    </message>
+    <message>
         <source>This column is missing; there are: {columns}.</source>
         <translation>缺少该列；现有：{columns}。</translation>
     </message>
@@ -8567,10 +8579,6 @@ earth wires {earths}</source>
     <message>
         <source>“{value}” has a duty at that time already, in row {first_row}.</source>
         <translation>“{value}”在该时段已有值班，见第{first_row}行。</translation>
-    </message>
-    <message>
-        <source>“{value}” is named here, but the layer {layer} has no such code.</source>
-        <translation>此处引用了“{value}”，但{layer}图层没有该编码。</translation>
     </message>
     <message>
         <source>“{value}” is no account, nor a name that only one account has.</source>
@@ -15201,6 +15209,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{state}：上报后须经以下环节审批。</translation>
     </message>
     <message>
+        <source>{who}, {at}</source>
+        <translation>{who}，{at}</translation>
+    </message>
+    <message>
         <source>– still empty –</source>
         <translation>– 未填写 –</translation>
     </message>
@@ -15585,8 +15597,8 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Program</name>
     <message>
-        <source>Another console is still building this demo. Start again in a minute.</source>
-        <translation>另一个控制台仍在生成此演示，请稍后再启动。</translation>
+        <source>Another console is still building this demo: that takes about a minute.</source>
+        <translation>另一个控制台仍在生成此演示，约需一分钟。</translation>
     </message>
     <message>
         <source>Folder of the city&apos;s files</source>
@@ -17991,12 +18003,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{at}以来的判定：{count}项（{versions}）。</translation>
     </message>
     <message>
-        <source>Limit by the other book</source>
-        <translation>按对比手册的时限</translation>
-    </message>
-    <message>
         <source>Limit then</source>
         <translation>原时限</translation>
+    </message>
+    <message>
+        <source>Limit, other book</source>
+        <translation>按对比手册的时限</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -20083,6 +20095,14 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>VersionsPage</name>
+    <message>
+        <source>All of the chosen difference</source>
+        <translation>所选差异的全文</translation>
+    </message>
+    <message>
+        <source>Chain of approvals</source>
+        <translation>审批环节</translation>
+    </message>
     <message>
         <source>Differences between two rule books</source>
         <translation>两本规则手册的差异</translation>

@@ -28,6 +28,10 @@ def test_no_entry_has_a_strange_letter_while_another_could_give_it_its_own() -> 
     )
 
 
+def test_an_english_sentence_with_a_chinese_name_is_marked_in_its_words() -> None:
+    assert marked(["Undo: Entered the protected event “高考”"]) == ["&Undo: Entered the protected event “高考”"]
+
+
 @given(st.lists(st.text(st.sampled_from("abcdef"), min_size=1, max_size=4), min_size=1, max_size=9))
 def test_as_many_entries_as_can_have_letters_of_their_own(texts: list[str]) -> None:
     wanted = np.array([[letter in text.upper() for letter in ascii_uppercase] for text in texts])

@@ -159,8 +159,8 @@ class CaseModel(QAbstractTableModel):
                 return f"{case.id}\n{term(case.channel)} · {station_label(case.station, self._picture)}"
             case 2:
                 found = class_of(case, self._picture, self._rules).case_class
-                words = () if found is CaseClass.GENERAL else (f"▲ {term(found)}",)
-                return " · ".join((*words, term(case.kind))) + f"\n{case.words}"
+                asked = term(case.kind) if found is CaseClass.GENERAL else f"▲ {term(case.kind)} · {term(found)}"
+                return f"{asked}\n{case.words}"
             case _:
                 watched = "◉ " if case.supervision is not None else ""
                 return f"{watched}{term(case.state)}\n{account_label(case.owner, self._picture)}"

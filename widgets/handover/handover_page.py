@@ -187,9 +187,9 @@ class HandoverPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self.which.forget()
             self._set_words()
             if self.view is not None:
-                self.which.forget()
                 self.show_view(self.view)
 
     def _lay_out(self) -> None:
@@ -230,7 +230,10 @@ class HandoverPage(QWidget):
         self.which.chosen.connect(self.go_to)
 
     def _set_words(self) -> None:
-        self._head.setText(self.tr("The handover is being put together …"))
+        if self.view is None:
+            self.which.show_past((), None)
+            self.sections.show_titles()
+            self._say_waiting()
         self.which.setAccessibleName(self.tr("Which handover"))
         self.sections.setAccessibleName(self.tr("Sections of the handover"))
         self._middle.set_words()
@@ -270,9 +273,15 @@ class HandoverPage(QWidget):
     def _show_nothing_yet(self) -> None:
         """What stands there is of another handover: nobody reads or signs it for the one that was asked for."""
         self.view = self._told = None
-        self._head.setText(self.tr("The handover is being put together …"))
+        self._say_waiting()
         self._let_read(possible=False)
         self._show_offers()
+
+    def _say_waiting(self) -> None:
+        """Above, and in the middle where no lines stand yet."""
+        words = self.tr("The handover is being put together …")
+        self._head.setText(words)
+        self._middle.show_waiting("" if self.table.lines.rowCount() else words)
 
     def _let_read(self, *, possible: bool) -> None:
         for part in (self.sections, self._middle, self.talk):
@@ -281,6 +290,7 @@ class HandoverPage(QWidget):
     def _show(self) -> None:
         assert self.view is not None
         assert self._told is not None
+        self._middle.show_waiting("")
         self._let_read(possible=True)
         self._show_head()
         self.which.show_past(self.view.past, self._looking.wish.past)

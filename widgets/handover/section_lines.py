@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QWidget
 
 from widgets.handover.lines_table import LinesTable
+from widgets.queue.empty_page import EmptyPage
 
 _HEIGHTS = [480, 150]
 
@@ -12,6 +13,7 @@ class SectionLines(QSplitter):
     def __init__(self, table: LinesTable, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._table = table
+        self._waiting = EmptyPage(table.viewport())
         self._whole = QLabel(self)
         self._whole.setWordWrap(True)
         self._whole.setTextFormat(Qt.TextFormat.PlainText)
@@ -28,6 +30,13 @@ class SectionLines(QSplitter):
         self.setStretchFactor(0, 1)
         self.setSizes(_HEIGHTS)
         table.pointed.connect(self._whole.setText)
+
+    def show_waiting(self, words: str) -> None:
+        """In place of lines that are not there yet; "" once they are."""
+        if words:
+            self._waiting.show_words(words, "")
+        else:
+            self._waiting.hide()
 
     def set_words(self) -> None:
         translate = QCoreApplication.translate

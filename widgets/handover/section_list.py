@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from models.entities.handovers import SectionKind
 from models.handover.view import HandoverView, TickState, tick_state
 from widgets.words.handover.told import HandoverTold
+from widgets.words.terms import term
 
 _KEPT = "\N{NO-BREAK SPACE}"
 TICK_SIGNS = {TickState.NOT_YET: "○", TickState.TICKED: "✓", TickState.CHANGED: "↻"}
@@ -34,6 +35,11 @@ class SectionList(QListWidget):
 
     def choose(self, section: SectionKind) -> None:
         self.setCurrentRow(list(SectionKind).index(section))
+
+    def show_titles(self) -> None:
+        """What there will be, while nothing is known of it."""
+        for row, section in enumerate(SectionKind):
+            self.item(row).setText(term(section))
 
     def go_on(self) -> None:
         """To the next section that is not ticked as it reads now, from the chosen one on."""

@@ -18,6 +18,7 @@ class Talk(QWidget):
         self._empty.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
+        self.list.hide()
         self._places: list[int] = []
         self._texts: list[str] = []
         column = QVBoxLayout(self)

@@ -52,6 +52,7 @@ class JobList(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
         # A column that measures itself does so for all rows whenever one cell changes.
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(_JOB, QHeaderView.ResizeMode.Stretch)

@@ -116,7 +116,7 @@ def _orders(job: Escalation, rows: JobRows) -> TableBlock:
         title=QCoreApplication.translate("JobSheet", "Orders"),
         heads=(QCoreApplication.translate("Paper", "#"), *order_heads()),
         rows=tuple(cells),
-        widths=(1.2, 3.0, 3.75, 2.7, 4.2, 2.4, 2.5, 2.85),
+        widths=(1.2, 2.8, 3.4, 2.7, 4.5, 2.3, 2.5, 3.2),
     )
 
 

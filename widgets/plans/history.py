@@ -108,7 +108,8 @@ def _spoken(plan: OutagePlan) -> dict[PlanLink, PlanStage]:
 
 def _by(stage: PlanStage, standing: PlanStanding) -> str:
     who = bracketed(account_label(stage.by, standing.picture), term(stage.role))
-    return listed((who, moment_text(stage.at, standing.rules)))
+    text = QCoreApplication.translate("PlanSheet", "{who}, {at}")
+    return text.format(who=who, at=moment_text(stage.at, standing.rules))
 
 
 def _stage_row(stage: PlanStage, plan: OutagePlan, paper: Paper, standing: PlanStanding) -> tuple[tuple[str, ...], str]:

@@ -21,7 +21,7 @@ from widgets.protected_events.event_list import EventList
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
 
-_ACROSS, _DOWN = 55, 30
+_ACROSS, _DOWN = 66, 30
 """In lines of text."""
 
 

@@ -33,12 +33,14 @@ class EventList(QTableWidget):
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
-        self._columns = FittingColumns(self, leaving=(5, 4), yielding=(3, 2))
+        header.setHighlightSections(False)
+        self._columns = FittingColumns(self, leaving=(5, 4), yielding=(2, 3))
         self.itemSelectionChanged.connect(self._on_selection)
 
     @property

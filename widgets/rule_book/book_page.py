@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.rules.rule_book import RuleBook
+from widgets.queue.empty_page import EmptyPage
 from widgets.rule_book.book_model import WORDS, BookModel
 from widgets.rule_book.book_rows import Shown
 from widgets.rule_book.tables import read_only_text, set_up
@@ -37,6 +38,7 @@ class BookPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.shown = QComboBox()
         self.table = QTableView()
+        self._empty = EmptyPage(self.table.viewport())
         self.details: QPlainTextEdit = read_only_text()
         self.copy = QPushButton()
         self._book, self._count = QLabel(), QLabel()
@@ -84,6 +86,7 @@ class BookPage(QWidget):
         self.table.selectionModel().currentChanged.connect(self._show_details)
         self.model.modelReset.connect(self._choose_first)
         self.copy.clicked.connect(self._copy)
+        self._empty.all_wanted.connect(self._show_all)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)
         keys.activated.connect(self._copy)
@@ -98,7 +101,19 @@ class BookPage(QWidget):
         self._count.setText(self.tr("{shown} of {all}").format(shown=shown, all=every))
         if shown:
             self.table.selectRow(0)
+        self._say_empty()
         self._show_details()
+
+    def _say_empty(self) -> None:
+        if self.model.rowCount():
+            self._empty.hide()
+        else:
+            self._empty.show_words(self.tr("Nothing in the rule book fits."), self.tr("Show all rules"))
+
+    def _show_all(self) -> None:
+        self.shown.setCurrentIndex(0)
+        self.search.clear()
+        self.search.setFocus()
 
     def _show_details(self) -> None:
         self.details.setPlainText(self.model.told(self.table.currentIndex().row()))
@@ -127,3 +142,4 @@ class BookPage(QWidget):
                 self.shown.addItem(text, shown)
         _, every = self.model.shown_of_all
         self._count.setText(self.tr("{shown} of {all}").format(shown=self.model.rowCount(), all=every))
+        self._say_empty()

@@ -28,6 +28,7 @@ from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, date_text, duration_text
 
 SPAN = timedelta(days=30)
+_ORDER, _STATION = 0, 1
 _SIGNS = {Outcome.MET: "✓", Outcome.MISSED: "✕", Outcome.NONE: "–"}
 """Read without colour and without reading."""
 
@@ -119,7 +120,8 @@ class RejudgePage(QWidget):
             set_up(table, widths)
             counts.addWidget(table)
         self.order_table.setModel(self.orders)
-        set_up(self.order_table, {0: 120, 1: 170, 2: 60, 3: 180, 4: 90, 5: 100, 6: 175})
+        widths = {_ORDER: 105, _STATION: 135, 2: 60, 3: 180, 4: 90, 5: 100, 6: 150}
+        set_up(self.order_table, widths, whole=frozenset({_ORDER, _STATION}))
         parts = QSplitter(Qt.Orientation.Vertical)
         for below in (self.summary, counts, self.order_table):
             parts.addWidget(below)
@@ -230,7 +232,7 @@ class RejudgePage(QWidget):
             self.tr("Then → by the other book"),
             self.tr("Took"),
             self.tr("Limit then"),
-            self.tr("Limit by the other book"),
+            self.tr("Limit, other book"),
             self.tr("Judged by"),
         )
 

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
 from widgets.theme.fonts import text_scale
 
 _EN_SPACE = "\u2002"
-_OF_THE_LAST = 6
+_NONE: frozenset[int] = frozenset()
+_OF_THE_LAST = 7
 """The last column has at least this part of a narrow table."""
 
 
-def set_up(table: QTableView, widths: Mapping[int, int]) -> None:
-    """`widths` in pixels by column at the usual size of text; the last column has the rest."""
+def set_up(table: QTableView, widths: Mapping[int, int], *, whole: frozenset[int] = _NONE) -> None:
+    """`widths` in pixels by column at the usual size of text; the last column has the rest. Those that are `whole` give
+    none of theirs to others."""
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -31,7 +33,7 @@ def set_up(table: QTableView, widths: Mapping[int, int]) -> None:
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.horizontalHeader().setHighlightSections(False)
     table.setItemDelegate(_Apart(table))
-    _Widths(table, widths).take()
+    _Widths(table, widths, whole).take()
 
 
 def read_only_text() -> QPlainTextEdit:
@@ -58,10 +60,11 @@ class _Widths(QObject):
     """Columns grow and shrink with the letters. Where the table is too narrow for all of them they give way, as far as
     their headings allow; once a hand has drawn one, all stay as they are."""
 
-    def __init__(self, table: QTableView, widths: Mapping[int, int]) -> None:
+    def __init__(self, table: QTableView, widths: Mapping[int, int], whole: frozenset[int]) -> None:
         super().__init__(table)
         self._table = table
         self._widths = {column: float(width) for column, width in widths.items()}
+        self._whole = whole
         self._header = table.horizontalHeader()
         self._by_hand = self._by_itself = False
         self._header.sectionResized.connect(self._note)
@@ -77,6 +80,7 @@ class _Widths(QObject):
         scale = text_scale(self._table.font())
         least = {column: self._header.sectionSizeHint(column) for column in range(self._header.count())}
         wanted = {column: max(round(width * scale), least[column]) for column, width in self._widths.items()}
+        least |= {column: wanted[column] for column in self._whole}
         view = self._table.viewport().width()
         last = max(view // _OF_THE_LAST, self._header.defaultSectionSize())  # Qt does not stretch it to less than that
         room = view - max(sum(least[column] for column in least.keys() - wanted.keys()), last)

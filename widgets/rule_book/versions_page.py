@@ -1,22 +1,23 @@
 """Which versions of the rule book the journal has seen, and what differs between two books."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTableView, QVBoxLayout, QWidget
 
 from models.rules.book_differences import Difference, SeenVersion, Told, differences
 from models.rules.hour_budgets import HourBudget
-from models.rules.plan_chain import Occasion, PlanChain
+from models.rules.plan_chain import ChainLink, Occasion, PlanChain
 from models.rules.rule_book import MajorEvent, Rule, RuleBook
 from models.rules.working_days import SpecialDay
 from widgets.rule_book.book_rows import words_of
 from widgets.rule_book.other_book import BookChooser, OtherBook
 from widgets.rule_book.rows_model import RowsModel
-from widgets.rule_book.tables import set_up
+from widgets.rule_book.tables import read_only_text, set_up
 from widgets.words.rule_words import budget_name, budget_text, day_text, event_text, note_text, number_text, source_of
-from widgets.words.terms import listed, term
+from widgets.words.terms import bracketed, labelled, listed, term
 from widgets.words.times import clock_time, date_text
 
 _SEEN_HEIGHT = 150
+_WHOLE_LINES = 6
 
 
 class VersionsPage(QWidget):
@@ -31,9 +32,11 @@ class VersionsPage(QWidget):
         self.seen = RowsModel(headings=self._seen_headings, texts=self._seen_texts, figures=frozenset({3}), parent=self)
         self.found = RowsModel(headings=self._headings, texts=self._texts, parent=self)
         self.seen_table, self.found_table = QTableView(), QTableView()
+        self.whole: QPlainTextEdit = read_only_text()
         self._seen_title, self._before_title, self._count = QLabel(), QLabel(), QLabel()
         self._lay_out()
         self.before.chosen.connect(self._compare)
+        self.found_table.selectionModel().currentRowChanged.connect(self._show_whole)
         other.chosen.connect(self._on_other)
         self._set_words()
         self._on_other()
@@ -50,6 +53,8 @@ class VersionsPage(QWidget):
             self.before.set_words()
             self.seen.set_words()
             self._compare()
+        elif event.type() == QEvent.Type.FontChange:
+            self._size_whole()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
@@ -68,6 +73,8 @@ class VersionsPage(QWidget):
         layout.addWidget(self.seen_table)
         layout.addLayout(bar)
         layout.addWidget(self.found_table, 1)
+        layout.addWidget(self.whole)
+        self._size_whole()
 
     def _on_other(self) -> None:
         """Other books may be at hand now; the one compared from stays."""
@@ -78,11 +85,26 @@ class VersionsPage(QWidget):
         before, after = self.before.book, self._other.chooser.book
         found = differences(before, after)
         self.found.show(found)
+        self.found_table.selectRow(0)
+        self._show_whole()
         if before is after:
             said = self.tr("The same book. Choose another one to compare with, or open a file.")
         else:
             said = self.tr("Differences to {version}: {count}").format(version=after.version, count=len(found))
         self._count.setText(said)
+
+    def _show_whole(self) -> None:
+        """What the columns have no room for: the end of a long text is often what differs."""
+        row = self.found_table.currentIndex().row()
+        self.whole.setVisible(row >= 0)
+        if row >= 0:
+            name, manner, *told = self._texts(self.found.thing(row))
+            heads = self._headings()[2:]
+            lines = (labelled(head, text) for head, text in zip(heads, told, strict=True) if text)
+            self.whole.setPlainText("\n".join((f"{name} · {manner}", *lines)))
+
+    def _size_whole(self) -> None:
+        self.whole.setFixedHeight(self.whole.fontMetrics().lineSpacing() * _WHOLE_LINES)
 
     def _set_words(self) -> None:
         self._seen_title.setText(
@@ -92,6 +114,7 @@ class VersionsPage(QWidget):
         self._before_title.setText(self.tr("From"))
         self.before.setAccessibleName(self.tr("Rule book to compare from"))
         self.found_table.setAccessibleName(self.tr("Differences between two rule books"))
+        self.whole.setAccessibleName(self.tr("All of the chosen difference"))
 
     # -- rows -------------------------------------------------------------------------------------------------
 
@@ -131,9 +154,13 @@ class VersionsPage(QWidget):
     def _texts(self, found: Difference) -> tuple[str, ...]:
         after = found.after
         source = "" if after is None or isinstance(after, PlanChain) else source_of(after)
+        return (self._name(found), term(found.manner), _said(found.before), _said(found.after), source)
+
+    def _name(self, found: Difference) -> str:
         one = found.after or found.before
-        name = budget_name(one) if isinstance(one, HourBudget) else found.id
-        return (name, term(found.manner), _said(found.before), _said(found.after), source)
+        if isinstance(one, PlanChain):
+            return self.tr("Chain of approvals")
+        return budget_name(one) if isinstance(one, HourBudget) else found.id
 
 
 def _said(thing: Told | None) -> str:
@@ -153,10 +180,14 @@ def _said(thing: Told | None) -> str:
     return f"{number_text(thing)} · {note}" if note else number_text(thing)
 
 
+def _on_occasion(link: ChainLink) -> str:
+    return bracketed(listed(term(role) for role in link.roles), term(link.when))
+
+
 def _chain_text(chain: PlanChain) -> str:
     """Who speaks, one after the other; a link that is not always asked says when it is. Then who gets a copy."""
     links = [
-        listed((*(term(role) for role in link.roles), *(() if link.when is Occasion.ALWAYS else (term(link.when),))))
+        listed(term(role) for role in link.roles) if link.when is Occasion.ALWAYS else _on_occasion(link)
         for link in chain.links
     ]
     text = " → ".join(links)

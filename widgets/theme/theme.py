@@ -244,6 +244,8 @@ def _style_sheet(theme: Theme) -> str:
 QPushButton {{ background: {panel}; border: 1px solid {line}; padding: 3px 8px; }}
 QPushButton:focus {{ border: 2px solid {selection}; padding: 2px 7px; }}
 QDockWidget::title {{ border-bottom: 1px solid {line}; }}
+QProgressBar {{ background: {base}; border: 1px solid {line}; text-align: center; }}
+QProgressBar::chunk {{ background: {theme.selected_row.name()}; }}
 {_SHEETS} {{ background: {base}; border: 1px solid {line}; }}
 {_SHEETS}:focus {{ border: 1px solid {selection}; }}
 """

@@ -79,7 +79,7 @@ def proposal_text(proposal: Proposal, *, picture: Picture, rules: RuleBook, now:
     station = station_label(facts.get("station"), picture)
     match proposal.cause:
         case EscalationCause.NO_CREW if not facts["crews"]:
-            text = translate("Escalation", "{station} has {count} orders waiting and nobody free who may do them.")
+            text = translate("Escalation", "{station} has {count} orders waiting and no crew to send.")
             return text.format(station=station, count=len(proposal.orders) + proposal.beyond)
         case EscalationCause.NO_CREW:
             text = translate(

@@ -101,9 +101,7 @@ PROBLEM_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.CODE_TWICE: QT_TRANSLATE_NOOP(
         "ImportProblem", "The code “{value}” is there already, in {first_file}, row {first_row}."
     ),
-    ProblemCode.REFERENCE_UNKNOWN: QT_TRANSLATE_NOOP(
-        "ImportProblem", "“{value}” is named here, but the layer {layer} has no such code."
-    ),
+    ProblemCode.REFERENCE_UNKNOWN: QT_TRANSLATE_NOOP("ImportProblem", "There is no “{value}” among the {layer}."),
     ProblemCode.JOIN_DISAGREES: QT_TRANSLATE_NOOP(
         "ImportProblem", "The rows of “{value}” disagree: “{one}”, then “{other}”."
     ),

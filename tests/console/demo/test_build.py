@@ -36,9 +36,10 @@ from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.store.verify import verify
 from models.territory.city import City
+from tests.console.reading import reads
 from tests.console.rooms import make_room, report
 from tests.console.seats import OtherSeat
-from tests.console.test_program import Start, console_of, start, welcome_of
+from tests.console.test_program import Start, choose, console_of, start, welcome_of
 from tests.widgets.pictures import rule_book
 
 __all__ = ["start"]
@@ -171,9 +172,16 @@ def test_a_second_console_waits_for_its_turn_while_the_demo_is_built(start: Star
     assert first.drives
     program = start(*(["--demo"] if how == "--demo" else ["--database", sqlite_url(file)]))
     assert any("building" in line for line in welcome_of(program).lines)
+    assert not reads(console_of(program).entry, "no city yet"), "nobody knows what it will hold"
+    choose(program, "Try again")
+    assert any("building" in line for line in welcome_of(program).lines)
     assert not file.exists()
     first.begin(1.0)
     first.leave()
+    choose(program, "Try again")
+    with qtbot.waitSignal(console_of(program).empty):
+        pass
+    assert reads(console_of(program).entry, "no city yet"), "that console ended without having built it"
 
 
 def test_whoever_joins_a_demo_has_its_time(tmp_path: Path, start: Start) -> None:

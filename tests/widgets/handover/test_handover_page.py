@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from models.changes import created
@@ -77,6 +78,15 @@ def test_new_lines_bear_their_sign(page: HandoverPage) -> None:
     lines = page.table.lines
     rows = [row for row in map(lines.row_at, range(lines.rowCount())) if row is not None]
     assert [row.key for row in rows if row.mark is Mark.NEW] == ["order/26112200001"]
+
+
+def test_while_it_is_put_together_its_sections_are_named_and_the_middle_says_so(page: HandoverPage) -> None:
+    page.show()
+    waiting = [said for said in page.table.findChildren(QLabel) if "put together" in said.text()]
+    assert [said.isVisible() for said in waiting] == [True]
+    assert page.sections.item(1).text() == "Open orders by station"
+    page.show_view(view_of(document(3)))
+    assert not waiting[0].isVisible()
 
 
 def test_an_empty_section_says_so(page: HandoverPage) -> None:

@@ -121,9 +121,11 @@ def test_a_file_is_compared_as_soon_as_it_is_opened(window: RuleBookWindow) -> N
     # Another chain of approvals is told as people, one after the other.
     window.other.show_opened("copies.toml", COPIES)
     chain = cells(window.versions.found)[-1]
-    assert chain[:2] == ["plan_link", "Another value"]
-    assert chain[3].startswith("Station chief → Distribution room → Department head, Major plans → ")
+    assert chain[:2] == ["Chain of approvals", "Another value"]
+    assert chain[3].startswith("Station chief → Distribution room → Department head (Major plans) → ")
     assert chain[3].endswith(" → Dispatcher, Shift leader · Marketing")
+    window.versions.found_table.selectRow(window.versions.found.rowCount() - 1)
+    assert chain[3] in window.versions.whole.toPlainText(), "its end is what differs"
 
 
 def test_a_file_opened_again_takes_the_place_of_what_it_was(window: RuleBookWindow) -> None:
