@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,7 @@ from console.plans_ahead import PlansAhead
 from console.rule_books import shipped_rules
 from models.changes import Change, Entry, changed
 from models.commands.plans import DraftPlan
-from models.entities.outage_plans import OutagePlan, PlanState
+from models.entities.outage_plans import MOST_AREAS, OutagePlan, PlanState
 from models.ids import CommandId, PlanId
 from models.imports.plan_table import PlanTable, drafts_of
 from models.picture import Picture
@@ -321,6 +321,7 @@ def _measure_map(room: _Room) -> None:
     view.resize(*SCREEN)
     view.show()
     until_sharp(view)
+    settle(0.3)  # its first place has been told: the console loads what that needs beside the GUI thread
     days = view.plan_days
     room.felt("map: days of plans opened", days.turn, _HAND_MS, rounds=1)
     settle(0.3)
@@ -339,11 +340,26 @@ def _measure_map(room: _Room) -> None:
     room.felt(
         "map: tick, another day shown", lambda: view.show_now(NOW + timedelta(seconds=next(room.seconds))), _TICK_MS
     )
+    turns = [turn for turn in _turns_of_large(room.picture) if turn > NOW][:6]
+    room.tell("map: a plan of 5 000 areas begins or ends", [_moment_ms(view, turn) for turn in turns], _COMES_MS)
+    view.show_now(NOW)
+    settle(0.1)
     days.close()
     room.felt("map: one plan changed, now shown", arrives, _COMES_MS)
     room.felt("map: one plan changed, told to the whole map", lambda: view.show_changes(room.turned(15)), _COMES_MS)
     room.felt("map: tick, now shown", lambda: view.show_now(NOW + timedelta(seconds=next(room.seconds))), _TICK_MS)
     _close(view)
+
+
+def _turns_of_large(picture: Picture) -> list[datetime]:
+    large = [plan.approved for plan in picture.approved_plans() if len(plan.content.scope.areas) == MOST_AREAS]
+    return sorted(turn for hours in large if hours is not None for turn in (hours.start, hours.end))
+
+
+def _moment_ms(view: MapView, turn: datetime) -> float:
+    view.show_now(turn - timedelta(seconds=1))
+    settle(0.05)
+    return _felt_ms(lambda: view.show_now(turn))
 
 
 def _felt_ms(act: Callable[[], object]) -> float:

@@ -205,6 +205,10 @@ class Console(QObject):
     def _load_map_early(self) -> None:
         interpreter.load_early("widgets.map.ground.drawing")
 
+    def _load_globe_early(self) -> None:
+        """The line below the map is about to name its first place."""
+        interpreter.load_early("pyproj")
+
     def _load_while_typing(self) -> None:
         """Somebody types a password."""
         self._load_map_early()
@@ -260,6 +264,7 @@ class Console(QObject):
         # The map's loops come with the first picture: as many objects again.
         window.map.picture_complete.connect(interpreter.set_loaded_aside, Qt.ConnectionType.SingleShotConnection)
         window.map.picture_complete.connect(self._rest_due.start, Qt.ConnectionType.SingleShotConnection)
+        window.map.picture_complete.connect(self._load_globe_early, Qt.ConnectionType.SingleShotConnection)
         self.opened.emit(window)
 
     def _log_out(self) -> None:

@@ -200,8 +200,9 @@ class OutageAreas:
         self._votes[_CODE[outage.state], self._rows(outage)] += count
 
     def _vote_for(self, state: OutageState, before: frozenset[AreaCode], after: frozenset[AreaCode]) -> None:
-        for area in before ^ after:
-            self._vote(Outage(state, area), 1 if area in after else -1)
+        votes, areas = self._votes[_CODE[state]], self._territory["areas"]
+        votes[areas.rows_of(after - before)] += 1
+        votes[areas.rows_of(before - after)] -= 1
 
     def _rows(self, outage: Outage) -> NDArray[np.int64]:
         areas, feeders = self._territory["areas"], self._territory["feeders"]

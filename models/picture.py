@@ -277,11 +277,12 @@ class Picture:
 
     def plans_between(self, window: Window) -> list[OutagePlan]:
         """Plans whose hours, asked for or approved, meet `window`, whatever became of them; by id."""
-        return sorted(self._plans_meeting(window), key=_ID)
+        return sorted(_meeting(self._plans_near(window), window), key=_ID)
 
     def plans_of_station_between(self, station: StationId, window: Window) -> list[OutagePlan]:
         """The same of those that the station has made."""
-        return sorted((plan for plan in self._plans_meeting(window) if plan.station == station), key=_ID)
+        near = [plan for plan in self._plans_near(window) if plan.station == station]
+        return sorted(_meeting(near, window), key=_ID)
 
     def approved_plans(self) -> list[OutagePlan]:
         """Plans whose hours are in force, whether they have come or not; by id."""
@@ -437,16 +438,11 @@ class Picture:
     def _cases(self, keys: Iterable[str]) -> list[ServiceCase]:
         return [self.cases[cast(CaseId, key)] for key in sorted(keys)]
 
-    def _plans_meeting(self, window: Window) -> list[OutagePlan]:
-        """In no order."""
-        table, start, end = self._tables[OutagePlan], window.start, window.end
+    def _plans_near(self, window: Window) -> list[OutagePlan]:
+        """Plans with hours on its days, in no order."""
+        table = self._tables[OutagePlan]
         near = {key for day in days_of(window) for key in self._indexes.plans_of_day[day]}
-        return [
-            plan
-            for plan in cast("list[OutagePlan]", [table[key] for key in near])
-            if (plan.starts_at < end and start < plan.ends_at)
-            or (plan.approved is not None and plan.approved.start < end and start < plan.approved.end)
-        ]
+        return [table[key] for key in near]
 
     def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
         plans = self._tables[OutagePlan]
@@ -510,3 +506,13 @@ class Picture:
 _ID = attrgetter("id")
 _KINDS = {kind: place for place, kind in enumerate(RecipientKind)}
 _POSTS = {post: place for place, post in enumerate(Post)}
+
+
+def _meeting(plans: list[OutagePlan], window: Window) -> list[OutagePlan]:
+    start, end = window.start, window.end
+    return [
+        plan
+        for plan in plans
+        if (plan.starts_at < end and start < plan.ends_at)
+        or (plan.approved is not None and plan.approved.start < end and start < plan.approved.end)
+    ]

@@ -32,6 +32,7 @@ class DayPhase(Enum):
     """Approved hours that have ended; whether supply is back, orders and the day's own records tell."""
 
 
+_FIRMEST = {phase: place for place, phase in enumerate(DayPhase)}
 _STILL_OPEN = frozenset({DayPhase.ON_THE_WAY, DayPhase.DRAFT})
 
 
@@ -62,7 +63,7 @@ class _Taken:
 
     plan: OutagePlan
     passed: bool
-    firm: tuple[int, ...]
+    firm: range
     open: tuple[int, ...]
 
 
@@ -123,26 +124,27 @@ class PlanDays:
         if known is not None and known.plan is plan and known.passed is passed:
             return known
         if not self._is_seen(plan):
-            return _Taken(plan, passed, (), ())
-        firm = () if plan.approved is None else tuple(self._days_touched(plan.approved.window))
-        asked = () if self._open_phase(plan, now) is None else self._days_touched(plan.window)
+            return _Taken(plan, passed, range(0), ())
+        approved = plan.approved
+        firm = range(0) if approved is None else self._days_touched(approved.start, approved.end)
+        if self._open_phase(plan, now) is None:
+            return _Taken(plan, passed, firm, ())
+        asked = self._days_touched(plan.starts_at, plan.ends_at)
         return _Taken(plan, passed, firm, tuple(at for at in asked if at not in firm))
 
-    def _days_touched(self, hours: Window) -> range:
+    def _days_touched(self, start: datetime, end: datetime) -> range:
         """Of the days of `loads`, by their places."""
-        begins = bisect_right(self._ends, hours.start)
-        return range(begins, bisect_left(self._starts, hours.end))
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
     def _sorted(self, plans: Iterable[OutagePlan], window: Window, now: datetime) -> tuple[DayPlan, ...]:
         found = [one for plan in plans if (one := self._seen(plan, window, now)) is not None]
-        phases = list(DayPhase)
-        return tuple(sorted(found, key=lambda one: (phases.index(one.phase), one.window.start, one.plan.id)))
+        return tuple(sorted(found, key=lambda one: (_FIRMEST[one.phase], one.window.start, one.plan.id)))
 
     def _seen(self, plan: OutagePlan, day: Window, now: datetime) -> DayPlan | None:
         if not self._is_seen(plan):
             return None
-        hours = plan.approved.window if plan.approved is not None else plan.window
-        if plan.approved is not None and hours.overlaps(day):
+        hours = None if plan.approved is None else plan.approved.window
+        if hours is not None and hours.overlaps(day):
             if hours.end <= now:
                 return DayPlan(plan, hours, DayPhase.OVER)
             running = hours.start <= now and day.start <= now < day.end

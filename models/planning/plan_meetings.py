@@ -59,17 +59,14 @@ class PlanGround:
         areas = plan.content.scope.areas
         known = self._known.get(plan.id)
         if known is None or known[0] is not areas:
-            row_of = self._areas.rows
-            known = (areas, np.sort(np.array([row_of[area] for area in areas if area in row_of], np.int64)))
+            known = (areas, np.sort(self._areas.rows_of(areas)))
             self._known[plan.id] = known
         return known[1]
 
     def rows_left(self, one: DayPlan) -> Rows:
         """The same without areas that have power again before the rest."""
         rows = self.rows(one.plan)
-        row_of = self._areas.rows
-        back = [row_of[area] for area in one.back if area in row_of]
-        return rows[~np.isin(rows, back)] if back else rows
+        return rows[~np.isin(rows, self._areas.rows_of(one.back))] if one.back else rows
 
     def feeders(self, plan: OutagePlan) -> frozenset[int]:
         """Rows of the feeders that the work is on: the one that the plan names, else those of its areas."""

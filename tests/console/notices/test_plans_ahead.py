@@ -1,12 +1,14 @@
 """How notices stand, worked out ahead: the page finds nothing that is not true by then."""
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from console import plans_ahead
 from console.plans_ahead import PlansAhead
 from models.changes import Change
 from tests.widgets import living_picture as lived
@@ -63,6 +65,26 @@ def test_looked_ahead_and_told_of_changes_the_list_says_what_a_fresh_look_says(q
     assert after == _rows(Standings(**seat), room, owner)
     assert after != before
     qtbot.waitUntil(lambda: kept.waiting == 0)
+
+
+def test_notices_are_read_before_neighbours_and_near_plans_before_far_ones(
+    owner: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = NoticeRoom()
+    plans = [room.approved(area, days=days) for area, days in zip(AREAS[:3], (30, 9, 15), strict=True)]
+    near_first = [plans[1], plans[2], plans[0]]
+    seat: dict[str, Any] = {"picture": room.living.picture, "rules": lived.RULES, "account": room.account}
+    ahead = PlansAhead(**seat, now=room.living.now, parent=owner)
+    clock = count(step=plans_ahead._TURN_S * 0.6)
+    monkeypatch.setattr(plans_ahead, "perf_counter", lambda: next(clock))  # a plan takes most of a turn
+    read, met = [], []
+    for _ in range(6):
+        ahead.go_on()
+        read.append(list(ahead.notices._groups))
+        met.append(list(ahead.neighbours._overlaps))
+    assert read == [near_first[:1], near_first[:2], *[near_first] * 4]
+    assert met == [[], [], [], near_first[:1], near_first[:2], near_first]
+    assert ahead.waiting == 0
 
 
 def test_what_other_plans_have_a_say_in_is_looked_at_again_when_they_change(qtbot: QtBot, owner: QObject) -> None:

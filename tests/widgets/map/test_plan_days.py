@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.changes import created
+from models.changes import Change, changed, created
 from models.entities.network import EquipmentClass
 from models.entities.orders import Symptom
 from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanKind, PlanState
@@ -150,6 +150,39 @@ def test_the_day_follows_what_happens_to_its_plans(qtbot: QtBot, show_map: Show)
     assert days.go_to_plan(one.id) and not days.go_to_plan(PlanId("PL-9"))
     days.show_plan(None)
     assert patch(view) == plain
+
+
+def test_what_is_planned_for_other_days_leaves_the_list_alone(qtbot: QtBot, show_map: Show) -> None:
+    here, away = plan("PL-1", AREA), plan("PL-2", FAR, days=40)
+    view = near(qtbot, show_map(here, away))
+    days = view.plan_days
+    days.turn()
+    days.show_plan(away.id)
+    first, plain = days.panel.rows.item(0), patch(view, SIDE + 60)
+    loads = days.panel.choice.bars.text(40)
+    more = changed(away, content=replace(away.content, scope=scope_of(FAR, NEXT, customers=70)))
+    tell(view, more)
+    assert days.panel.rows.row(first) == 0, "the row that the hand may be on is still there"
+    assert days.panel.choice.bars.text(40) != loads
+    assert patch(view, SIDE + 60) != plain, "the plan that is outlined has another area"
+    assert (more.after, days.panel.rows.count()) == (view._picture.plans[away.id], 1)
+    tell(view, changed(here, content=replace(here.content, work="换杆")))
+    assert "换杆" in _rows(view)[0]
+    tell(view, created(plan("PL-3", AREA, days=1, equipment=EquipmentClass.LV_BRANCH_BOX_AND_BELOW)))
+    assert [one.other.plan.id for one in days.met] == [], "what runs is not merged"
+    qtbot.keyClick(days.panel.choice.slider, Qt.Key.Key_Right)
+    assert [one.plan.id for one in days.plans] == ["PL-3"] and "PL-3" in _rows(view)[0]
+    tell(view, created(plan("PL-4", AREA, days=2, equipment=EquipmentClass.LV_BRANCH_BOX_AND_BELOW)))
+    assert [one.other.plan.id for one in days.met] == ["PL-4"], "another day's plan to merge with"
+    met = days.met
+    view.show_territory(view._territory)
+    assert days.met and days.met is not met, "rows are those of another ground"
+
+
+def tell(view: MapView, *changes: Change) -> None:
+    view._picture.apply_changes(changes)
+    view.show_changes(changes)
+    view.show_now(NOW)
 
 
 def test_a_day_names_its_protected_events_and_its_rows_can_be_read_in_a_narrow_map(

@@ -62,8 +62,10 @@ class TintLayer:
     def show_looks(self, looks: Mapping[str, Looks]) -> None:
         """For each layer (n,) the number of the pattern of each row; a layer that is left out is clear."""
         # Entry 0 is for pixels without a shape.
-        self._looks = {name: np.append(np.uint8(0), rows).astype(np.uint8) for name, rows in looks.items()}
-        self._start_over()
+        told = {name: np.append(np.uint8(0), rows).astype(np.uint8) for name, rows in looks.items()}
+        shown, self._looks = self._looks, told
+        if told.keys() != shown.keys() or any(not np.array_equal(told[name], shown[name]) for name in told):
+            self._start_over()
 
     def show_patterns(self, patterns: Patterns) -> None:
         self._patterns = patterns
@@ -95,9 +97,12 @@ class TintLayer:
         height, width = plate.rows.shape
         self._plate = plate
         self._done = _NOTHING
-        self._out = np.zeros((height, width), np.uint32)
-        self._seen = np.zeros((height, width), np.uint8)
-        self._image = QImage(self._out.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
+        if self._out.shape == (height, width):
+            self._out[:] = 0
+        else:  # fresh memory comes page by page when it is first written, now and then by tens of milliseconds
+            self._out = np.zeros((height, width), np.uint32)
+            self._seen = np.zeros((height, width), np.uint8)
+            self._image = QImage(self._out.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
         self._image.setDevicePixelRatio(plate.ratio)
 
     def _tint_to(self, wanted: Window, looks: Looks, patterns: Patterns, plate: Plate) -> None:

@@ -75,8 +75,10 @@ class PlanDayView(QObject):
         self._days = PlanDays(picture, zone=rules.zone)
         self._in_plans = OrdersInPlans(picture)
         self._plans: tuple[DayPlan, ...] = ()
+        self._near: tuple[DayPlan, ...] | None = None
         self._met: tuple[Meeting, ...] = ()
         self._events: tuple[ProtectedEvent, ...] = ()
+        self._day = date.min
         self._chosen: PlanId | None = None
         self._stale = self._tinted = False
         self.banner = DayBanner(room, theme=theme)
@@ -131,7 +133,7 @@ class PlanDayView(QObject):
         self._idle.stop()
         self.panel.hide()
         self.banner.hide()
-        self._plans, self._met, self._events = (), (), ()
+        self._plans, self._near, self._met, self._events = (), None, (), ()
         self._layers.bring_plans_back()
         self._legend.hide_plans()
         self._tint_areas()
@@ -186,6 +188,7 @@ class PlanDayView(QObject):
     def show_territory(self, territory: Territory) -> None:
         self._territory = territory
         self._ground = PlanGround(territory)
+        self._near = None
         self._look_again()
 
     def show_theme(self, theme: Theme) -> None:
@@ -227,11 +230,16 @@ class PlanDayView(QObject):
     def _look(self, _days: int = 0) -> None:
         day, within = self.panel.day, timedelta(days=self._rules.value("plans.merge_within"))
         around = day_window(day, self._rules.zone)
+        before = (self._day, self._plans, self._near, self._events)
+        self._day = day
         self._plans = self._days.on(day, self._now)
-        near = self._days.between(Window(max(around.start - within, self._now), around.end + within), self._now)
-        self._met = meetings(self._plans, near, self._ground, within=within)
+        self._near = self._days.between(Window(max(around.start - within, self._now), around.end + within), self._now)
         self._events = tuple(self._picture.events_between(around))
-        self.panel.show_day(self._events, self._plans, self._met)
+        if (self._day, self._plans, self._near, self._events) == before:
+            self._tint_areas()  # of the plan that is outlined, whatever its day
+        else:
+            self._met = meetings(self._plans, self._near, self._ground, within=within)
+            self.panel.show_day(self._events, self._plans, self._met)
         self._say()
         self._keep_awake()
 
@@ -269,8 +277,7 @@ class PlanDayView(QObject):
         if isinstance(row, Meeting):
             return np.union1d(self._ground.rows(row.one.plan), self._ground.rows(row.other.plan))
         if isinstance(row, ProtectedEvent):
-            row_of = self._territory["areas"].rows
-            return np.array([row_of[area] for area in row.areas if area in row_of], np.int64)
+            return self._territory["areas"].rows_of(row.areas)
         plan = row.plan if row is not None else self._picture.find(OutagePlan, self._chosen)
         return _NONE if plan is None else self._ground.rows(plan)
 

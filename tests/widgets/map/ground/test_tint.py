@@ -1,16 +1,25 @@
 """Patterns laid over areas through their numbers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QGraphicsScene
+from pytestqt.qtbot import QtBot
 
 from models.outages import STATE_OF_CODE, OutageState
 from widgets.map.ground.kernels import tint_rows
 from widgets.map.ground.plain_tint import tint_rows_plainly
+from widgets.map.ground.plate import Plate
+from widgets.map.ground.tint import TintLayer
+from widgets.map.labels import Occupied
 from widgets.map.outage_looks import TRACED, grid_looks, make_patterns
+from widgets.map.viewport import Viewport
 from widgets.theme import dark_theme
 
 HEIGHT, WIDTH, SIDE = 30, 44, 4
@@ -130,6 +139,62 @@ def test_a_grid_takes_the_worst_state_of_more_than_a_few_as_strong_as_its_share(
         )
     )
     assert looks.tolist() == [0, 0, 1, 3, 5, 5, 12]
+
+
+class Ground(QObject):
+    """One plate after the other."""
+
+    plate_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plate: Plate | None = None
+
+    def show(self, rows: np.ndarray) -> None:
+        view = Viewport(left=0, top=HEIGHT, scale=1.0, width=WIDTH, height=HEIGHT)
+        self.plate = Plate(view, 1.0, QImage(), "areas", 2, rows, Occupied(), None)
+        self.plate_changed.emit()
+
+
+def painted(layer: TintLayer, view: Viewport) -> np.ndarray:
+    """(h, w) whether a pixel of the view has any colour."""
+    layer.show_view(view)
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    layer.sheet.draw(painter)
+    painter.end()
+    return np.frombuffer(image.constBits(), np.uint32).reshape(HEIGHT, WIDTH) > 0
+
+
+def test_another_plate_of_the_same_size_shows_nothing_of_the_one_before(qapp: QObject) -> None:
+    ground = Ground()
+    layer = TintLayer(None, ground=ground)
+    layer.show_patterns(make_patterns(dark_theme(), 1.0))
+    layer.show_looks({"areas": np.array([3, 3], np.uint8)})
+    ground.show(three_shapes())
+    assert ground.plate is not None
+    whole_view = ground.plate.view
+    assert painted(layer, whole_view)[10:].any()
+    ground.show(three_shapes())
+    painted(layer, replace(whole_view, width=4, height=4))  # of this one only the corner where nothing is
+    assert not painted(layer, replace(whole_view, scale=1.01)).any()
+
+
+def test_looks_that_are_told_again_are_not_painted_again(qtbot: QtBot) -> None:
+    scene, ground = QGraphicsScene(), Ground()
+    layer = TintLayer(None, ground=ground)
+    layer.show_view(Viewport(left=0, top=HEIGHT, scale=1.0, width=WIDTH, height=HEIGHT))
+    scene.addItem(layer.sheet)
+    looks = {"areas": np.array([1, 0], np.uint8)}
+    with qtbot.waitSignal(scene.changed):
+        layer.show_looks(looks)
+    with qtbot.assertNotEmitted(scene.changed, wait=20):
+        layer.show_looks({"areas": np.array([1, 0], np.uint8)})
+    with qtbot.waitSignal(scene.changed):
+        layer.show_looks({"areas": np.array([1, 1], np.uint8)})
+    with qtbot.waitSignal(scene.changed):
+        layer.show_looks({})
 
 
 def test_no_grids_no_looks() -> None:
