@@ -21,10 +21,10 @@ from models.entities.people import Account, Crew
 from models.entities.protected_events import ProtectedEvent
 from models.entities.service_cases import ServiceCase
 from models.errors import DispatchError
-from models.handover.view import HandoverView, HandoverWish
+from models.handover.view import HandoverView, HandoverWish, handover_of_room
 from models.ids import CaseId, HandoverId, LoanId, PlanId
 from models.picture import Picture
-from models.rules.permissions import handover_of_room, may_read_handover
+from models.rules.permissions import may_read_handover
 from models.rules.rule_book import RuleBook
 from models.store.handovers import Kept
 from widgets.handover.act_buttons import ACTS, PRINT

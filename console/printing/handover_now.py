@@ -8,8 +8,9 @@ from console.printing.handover_paper import city_map, handover_data, paper_told
 from models.errors import Unavailable
 from models.handover.composing import compose
 from models.handover.digests import read
+from models.handover.view import handover_of_room
 from models.picture import Picture
-from models.rules.permissions import handover_of_room, may_read_handover
+from models.rules.permissions import may_read_handover
 
 if TYPE_CHECKING:
     from console.printing.papers import Sources, Telling

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from models.entities.handovers import Handover, SectionKind, SectionTick
+from models.entities.people import Account
+from models.errors import NotAllowed
 from models.handover.document import Document
 from models.ids import HandoverId
 
@@ -59,3 +61,8 @@ def tick_state(view: HandoverView, section: SectionKind) -> TickState:
 def tick_of(view: HandoverView, section: SectionKind) -> SectionTick | None:
     ticks = () if view.handover is None else view.handover.ticks
     return next((tick for tick in ticks if tick.section is section), None)
+
+
+def handover_of_room(actor: Account) -> NotAllowed:
+    """What an account of a station or a crew hears that would read or print it."""
+    return NotAllowed("handover_of_room", facts={"account": actor.id})

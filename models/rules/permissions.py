@@ -87,11 +87,6 @@ def may_read_handover(actor: Account) -> bool:
     return actor.station is None and actor.crew is None
 
 
-def handover_of_room(actor: Account) -> NotAllowed:
-    """What an account of a station or a crew hears that would read or print it."""
-    return NotAllowed("handover_of_room", facts={"account": actor.id})
-
-
 def _within(scope: Scope, command: Command, actor: Account, picture: Picture) -> bool:
     if scope is Scope.ALL:
         return True

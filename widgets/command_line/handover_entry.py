@@ -4,8 +4,9 @@ H26112300001. The room remembers the newest one alone: of an older one the whole
 import re
 from dataclasses import dataclass
 
+from models.handover.view import handover_of_room
 from models.ids import HandoverId
-from models.rules.permissions import handover_of_room, may_read_handover
+from models.rules.permissions import may_read_handover
 from widgets.command_line.lexicon import Lexicon, Verb
 from widgets.command_line.readings import Deed, Doing, Reading, Trouble
 from widgets.command_line.scene import Scene
