@@ -56,7 +56,7 @@ class OrderLayer:
         self._fonts = fonts
         self._ratio = 1.0
         self._alarms: Mapping[str, AlarmSign] = {}
-        self._cluster_alarms: tuple[Clusters, dict[int, AlarmSign]] | None = None
+        self._cluster_alarms: tuple[Ints, dict[int, AlarmSign]] | None = None
         """What stands about the orders of each cluster, as these were grouped."""
         self._own: frozenset[StationId] = frozenset()
         self._view: Viewport | None = None
@@ -280,15 +280,15 @@ class OrderLayer:
 
     def _alarms_of_clusters(self) -> dict[int, AlarmSign]:
         """Cluster → the sign of those of its orders that need a person most."""
-        known = self._cluster_alarms
-        if known is None or known[0] is not self.clusters:
+        known, cluster_of = self._cluster_alarms, self.clusters.cluster_of
+        if known is None or known[0] is not cluster_of:  # another state of an order groups none anew
             members: dict[int, list[AlarmSign]] = {}
             for thing, sign in self._alarms.items():
                 row = self.orders.row(thing)
-                home = -1 if row is None else int(self.clusters.cluster_of[row])
+                home = -1 if row is None else int(cluster_of[row])
                 if home >= 0:
                     members.setdefault(home, []).append(sign)
-            known = self.clusters, {home: neediest(signs) for home, signs in members.items()}
+            known = cluster_of, {home: neediest(signs) for home, signs in members.items()}
             self._cluster_alarms = known
         return known[1]
 
