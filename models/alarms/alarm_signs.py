@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from models.alarms.priorities import AlarmPriority, priority_of, rank_of
+from models.alarms.priorities import AlarmPriority, priority_of
 from models.changes import Change
 from models.entities.alarms import Alarm, AlarmState
 from models.ids import OrderId, PlanId
@@ -14,12 +14,14 @@ from models.rules.rule_book import RuleBook
 
 AlarmSign = tuple[AlarmPriority, AlarmState]
 
-_ORDER = (AlarmState.UNACKNOWLEDGED, AlarmState.CLEARED, AlarmState.ACKNOWLEDGED, AlarmState.SHELVED)
+_STATES = (AlarmState.UNACKNOWLEDGED, AlarmState.CLEARED, AlarmState.ACKNOWLEDGED, AlarmState.SHELVED)
+BY_NEED: tuple[AlarmSign, ...] = tuple((priority, state) for state in _STATES for priority in AlarmPriority)
+"""Every sign there can be, the one that most needs a person first."""
 
 
 def neediest(signs: Iterable[AlarmSign]) -> AlarmSign:
     """Of some, at least one: what stands on the one sign for all of them."""
-    return min(signs, key=lambda sign: (_ORDER.index(sign[1]), rank_of(sign[0])))
+    return min(signs, key=BY_NEED.index)
 
 
 class AlarmSigns:

@@ -17,7 +17,7 @@ LETTERS = {AlarmPriority.URGENT: "⬢", AlarmPriority.IMPORTANT: "▼", AlarmPri
 """The same shapes as characters, for lines of text."""
 
 _HALF = 6.0
-_SIDE = 16
+ALARM_SIGN_PIXELS = 16
 
 
 def colour_of(priority: AlarmPriority, theme: Theme) -> QColor:
@@ -56,7 +56,7 @@ def alarm_pixmap(priority: AlarmPriority, state: AlarmState, theme: Theme, ratio
     pixmap = _empty(ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(_SIDE / 2, _SIDE / 2)
+    painter.translate(ALARM_SIGN_PIXELS / 2, ALARM_SIGN_PIXELS / 2)
     paint_alarm(painter, priority, state, theme)
     painter.end()
     return pixmap
@@ -68,7 +68,7 @@ def alarm_icon(sign: AlarmSign | None, theme: Theme, ratio: float) -> QIcon:
 
 
 def _empty(ratio: float) -> QPixmap:
-    pixmap = QPixmap(round(_SIDE * ratio), round(_SIDE * ratio))
+    pixmap = QPixmap(round(ALARM_SIGN_PIXELS * ratio), round(ALARM_SIGN_PIXELS * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     return pixmap

@@ -5,17 +5,16 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
-from models.alarms.alarm_signs import AlarmSign, neediest
+from models.alarms.alarm_signs import AlarmSign
 from models.entities.orders import Urgency
 from models.ids import StationId
-from widgets.alarms.signs import alarm_pixmap
 from widgets.map.clusters import Clusters, Ints, clusters_among, find_clusters, grouping_scale
 from widgets.map.labels import LabelFonts
 from widgets.map.open_orders import SIGNS, OpenOrders
+from widgets.map.order_alarms import OrderAlarms
 from widgets.map.plaques import HEIGHT as PLAQUE_HEIGHT
 from widgets.map.plaques import Plaques, stepped_aside
 from widgets.map.sheet import Sheet
@@ -35,12 +34,12 @@ _STEP = 180.0
 """Pixels across, around a selected order, in which the sign of its cluster may step aside."""
 _APART_FROM = 5.0
 """From so many metres a pixel on each order has its sign, even where their density is shown."""
-_ALARM_X, _ALARM_Y = 3.0, -17.0
-"""Where the sign of an alarm begins, from the middle of the order."""
-_ALARM_SIDE = 16.0
+_ALARM_X, _ALARM_Y = 11.0, -9.0
+"""From the middle of an order to that of the sign of its alarm."""
 _FAINT = 0.3
-_CLUSTER_ALARM_X, _CLUSTER_ALARM_Y = -12.0, -19.0
-"""From the right end of a cluster's frame and from its middle: its own number stays free and that of its neighbour."""
+_CLUSTER_ALARM_X, _CLUSTER_ALARM_Y = -4.0, -11.0
+"""The same from the right end of a cluster's frame and from its middle: its own number stays free and that of its
+neighbour."""
 _ALWAYS = [number for number, (urgency, _) in enumerate(SIGNS) if urgency is Urgency.CRITICAL]
 """Signs that no density stands for."""
 
@@ -55,9 +54,7 @@ class OrderLayer:
         self._inks = inks
         self._fonts = fonts
         self._ratio = 1.0
-        self._alarms: Mapping[str, AlarmSign] = {}
-        self._cluster_alarms: tuple[Ints, dict[int, AlarmSign]] | None = None
-        """What stands about the orders of each cluster, as these were grouped."""
+        self._alarms = OrderAlarms()
         self._own: frozenset[StationId] = frozenset()
         self._view: Viewport | None = None
         self._selected: tuple[str, ...] = ()
@@ -110,7 +107,7 @@ class OrderLayer:
     def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         """By the ids of what alarms stand about, orders among them: at an order that stands alone, and of a cluster
         the one that needs a person most."""
-        self._alarms, self._cluster_alarms = signs, None
+        self._alarms.show_signs(signs)
         self.sheet.update()
 
     def dim_all_but(self, stations: frozenset[StationId]) -> None:
@@ -219,6 +216,7 @@ class OrderLayer:
             return
         if self._sprites is None:
             self._sprites = Sprites(_paints(self._inks), side=_SIDE, ratio=self._ratio, size=self.size)
+            self._alarms.draw_as(self._inks.theme, ratio=self._ratio, size=self.size)
         lifted, clusters = self.lifted, self.clusters
         for opacity, singles, crowds in self._by_opacity():
             painter.setOpacity(opacity)
@@ -247,20 +245,8 @@ class OrderLayer:
         neediest_last = np.argsort(-signs, kind="stable")
         sprites.stamp(painter, signs[neediest_last], view.pixels(xy[seen[neediest_last]]))
         if self._alarms:
-            self._stamp_alarms(painter, rows[seen], view.pixels(xy[seen]))
-
-    def _stamp_alarms(self, painter: QPainter, rows: Ints, pixels: Floats) -> None:
-        """At the upper right of the symbols of orders `rows` (n,) at `pixels` (n, 2)."""
-        ids, size = self.orders.ids, self.size
-        for row, (x, y) in zip(rows.tolist(), pixels.tolist(), strict=True):
-            sign = self._alarms.get(ids[row])
-            if sign is not None:
-                self._stamp_alarm(painter, sign, x + _ALARM_X * size, y + _ALARM_Y * size)
-
-    def _stamp_alarm(self, painter: QPainter, sign: AlarmSign, left: float, top: float) -> None:
-        pixmap = alarm_pixmap(*sign, self._inks.theme, self._ratio * self.size)
-        side = _ALARM_SIDE * self.size
-        painter.drawPixmap(QRectF(left, top, side, side), pixmap, QRectF(pixmap.rect()))
+            corner = view.pixels(xy[seen]) + np.array((_ALARM_X, _ALARM_Y)) * self.size
+            self._alarms.stamp(painter, self._alarms.of_orders(self.orders)[rows[seen]], corner)
 
     def _paint_clusters(self, painter: QPainter, view: Viewport, wanted: Mask) -> None:
         clusters = self.clusters
@@ -271,26 +257,11 @@ class OrderLayer:
         if self._plaques is None:
             self._plaques = Plaques(inks=self._inks, fonts=self._fonts, ratio=self._ratio)
         self._plaques.stamp(painter, clusters.signs[neediest_last], sizes[neediest_last], pixels[neediest_last])
-        alarms = self._alarms_of_clusters()
-        for cluster in neediest_last.tolist():
-            if cluster in alarms:
-                (x, y), half = pixels[cluster], self._plaques.width(int(sizes[cluster])) / 2
-                left, top = x + half + _CLUSTER_ALARM_X * self.size, y + _CLUSTER_ALARM_Y * self.size
-                self._stamp_alarm(painter, alarms[cluster], left, top)
-
-    def _alarms_of_clusters(self) -> dict[int, AlarmSign]:
-        """Cluster → the sign of those of its orders that need a person most."""
-        known, cluster_of = self._cluster_alarms, self.clusters.cluster_of
-        if known is None or known[0] is not cluster_of:  # another state of an order groups none anew
-            members: dict[int, list[AlarmSign]] = {}
-            for thing, sign in self._alarms.items():
-                row = self.orders.row(thing)
-                home = -1 if row is None else int(cluster_of[row])
-                if home >= 0:
-                    members.setdefault(home, []).append(sign)
-            known = cluster_of, {home: neediest(signs) for home, signs in members.items()}
-            self._cluster_alarms = known
-        return known[1]
+        if self._alarms:
+            signs, (x, y) = self._alarms.of_clusters(self.orders, clusters)[seen], pixels[seen].T
+            right = x + self._plaques.widths(sizes[seen]) / 2
+            corner = np.column_stack((right + _CLUSTER_ALARM_X * self.size, y + _CLUSTER_ALARM_Y * self.size))
+            self._alarms.stamp(painter, signs, corner)
 
     def _forget_pictures(self) -> None:
         self._sprites = None

@@ -56,14 +56,15 @@ class Plaques:
         self._paint_all(painter)
         painter.end()
 
-    def width(self, count: int) -> float:
-        """Of the frame around such a number, in logical pixels."""
-        return float(self._widths[len(str(count))]) / self._ratio
+    def widths(self, counts: Ints) -> Floats:
+        """(n,) of the frames around such numbers, in logical pixels."""
+        widths: Floats = self._widths[_digits(counts)] / self._ratio
+        return widths
 
     def stamp(self, painter: QPainter, signs: Ints, counts: Ints, pixels: Floats) -> None:
         """One for each cluster, (n,) indexes into `SIGNS` and (n,) numbers, with its middle at (n, 2) pixels, later
         ones on top."""
-        digits = np.floor(np.log10(np.maximum(counts, 1))).astype(np.int64) + 1
+        digits = _digits(counts)
         frames = np.column_stack(
             (
                 (digits - 1) * self._widths[-1],
@@ -114,3 +115,7 @@ class Plaques:
         painter.translate(11, HEIGHT / 2)
         painter.scale(0.85, 0.85)
         paint_order(painter, urgency, look, self._inks)
+
+
+def _digits(counts: Ints) -> Ints:
+    return np.floor(np.log10(np.maximum(counts, 1))).astype(np.int64) + 1

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.alarms.alarm_signs import BY_NEED, AlarmSign
 from models.changes import Change, changed, created
 from models.entities.orders import OrderState, Urgency, WorkOrder
 from models.entities.people import DutyState
@@ -30,6 +31,7 @@ from widgets.map.crew_places import place_crews as place_in_heaps
 from widgets.map.crew_positions import LOOKS, CrewPositions
 from widgets.map.ground.style import look_of
 from widgets.map.open_orders import SIGNS, OpenOrders, order_look
+from widgets.map.order_alarms import OrderAlarms
 from widgets.map.plaques import Plaques
 from widgets.map.sprites import Sprites
 from widgets.map.viewport import Viewport
@@ -127,7 +129,7 @@ def test_in_a_storm_no_cluster_lies_on_the_number_of_another_nor_does_the_sign_o
     clusters = find_clusters(xy, np.zeros(len(xy), np.int64), 1.0)
     look = look_of(dark_theme(), qapp.font())
     plaques = Plaques(inks=look.inks, fonts=look.fonts, ratio=1.0)
-    half = np.array([plaques.width(int(size)) / 2 for size in np.diff(clusters.starts)])
+    half = plaques.widths(np.diff(clusters.starts)) / 2
     for zoom in (2**-0.249, 1.0):  # smaller or larger, they are grouped anew
         x, y = clusters.xy.T * zoom
         boxes = np.column_stack((x - half, y - 10, x + half, y + 19))
@@ -311,6 +313,38 @@ def test_orders_are_grouped_anew_only_when_one_comes_goes_or_moves() -> None:
     assert orders.moves == begun + 2
 
 
+@given(st.lists(st.tuples(st.sampled_from(["1", "2", "3", "4", "5"]), st.sampled_from((None, *BY_NEED, "gone")))))
+def test_the_alarm_of_an_order_stays_with_it_whatever_comes_and_goes(
+    steps: list[tuple[str, AlarmSign | str | None]],
+) -> None:
+    picture = picture_of(*(order(number) for number in "12345"))
+    orders, alarms, signs = OpenOrders(picture), OrderAlarms(), dict[str, AlarmSign]()
+    for key, step in steps:
+        known = picture.orders[OrderId(key)]
+        if isinstance(step, str):
+            orders.show_changes(apply(picture, changed(known, state=OrderState.ARCHIVED)))
+        elif step is None:
+            signs = {thing: sign for thing, sign in signs.items() if thing != key}
+            alarms.show_signs(signs)
+        else:
+            signs = {**signs, key: step}
+            alarms.show_signs(signs)
+        of_each = alarms.of_orders(orders)
+        assert {one: of_each[row] for row, one in enumerate(orders.ids) if of_each[row] < len(BY_NEED)} == {
+            thing: BY_NEED.index(sign) for thing, sign in signs.items() if orders.row(thing) is not None
+        }
+
+
+def test_a_new_sign_of_the_same_orders_is_told_at_once() -> None:
+    orders, alarms = OpenOrders(picture_of(order("1"), order("2"))), OrderAlarms()
+    clusters = find_clusters(orders.xy, orders.signs, 9.0)
+    assert not alarms and alarms.of_clusters(orders, clusters).tolist() == [len(BY_NEED)]
+    alarms.show_signs({"2": BY_NEED[4], "1": BY_NEED[7]})
+    assert alarms and alarms.of_clusters(orders, clusters).tolist() == [4]
+    alone = find_clusters(np.array([(0.0, 0.0), (9e4, 9e4)]), orders.signs, 9.0)
+    assert alarms.of_clusters(orders, alone).tolist() == []
+
+
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
 def test_a_plaque_is_as_wide_as_its_number_and_sits_on_its_place(qapp: QApplication, ratio: float) -> None:
     look = look_of(dark_theme(), qapp.font())
@@ -343,7 +377,9 @@ def test_a_plaque_grows_with_the_letters_of_a_map_that_is_read_from_afar(qapp: Q
         painter.end()
         drawn = np.frombuffer(image.constBits(), np.uint32).reshape(120, 400)
         lines, columns = np.nonzero(drawn)
-        assert abs(columns.max() - columns.min() + 1 - plaques.width(125)) <= 2, "no digit leaves its frame"
+        assert abs(columns.max() - columns.min() + 1 - plaques.widths(np.array([125]))[0]) <= 2, (
+            "no digit leaves its frame"
+        )
         heights.append(lines.max() - lines.min() + 1)
     assert heights[1] == pytest.approx(2 * heights[0], abs=1)
 
