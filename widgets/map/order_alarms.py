@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ class OrderAlarms:
 
     def __init__(self) -> None:
         self._signs: Mapping[str, AlarmSign] = {}
+        self._numbers: dict[str, int] = {}
+        """Of `_signs`."""
         self._known: tuple[OpenOrders, int, NDArray[np.uint8]] | None = None
         """(n,) of these orders, as they were after so many moves."""
         self._sprites: Sprites | None = None
@@ -35,6 +38,11 @@ class OrderAlarms:
 
     def show_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         """By the ids of what alarms stand about, orders among them."""
+        for gone in self._signs.keys() - signs.keys():
+            del self._numbers[gone]
+        for thing, sign in signs.items():  # thousands in a storm, of which a few are others than before
+            if self._signs.get(thing) is not sign:
+                self._numbers[thing] = _NUMBERS[sign]
         self._signs, self._known = signs, None
 
     def draw_as(self, theme: Theme, *, ratio: float, size: float) -> None:
@@ -45,9 +53,8 @@ class OrderAlarms:
     def of_orders(self, orders: OpenOrders) -> NDArray[np.uint8]:
         """(n,) the sign of each order; the smaller, the more it needs a person."""
         if self._known is None or self._known[0] is not orders or self._known[1] != orders.moves:
-            found = map(self._signs.get, orders.ids)
-            numbers = np.fromiter((_NONE if sign is None else _NUMBERS[sign] for sign in found), np.uint8, len(orders))
-            self._known = orders, orders.moves, numbers
+            numbers = map(self._numbers.get, orders.ids, repeat(_NONE))
+            self._known = orders, orders.moves, np.fromiter(numbers, np.uint8, len(orders))
         return self._known[2]
 
     def of_clusters(self, orders: OpenOrders, clusters: Clusters) -> NDArray[np.uint8]:

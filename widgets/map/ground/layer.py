@@ -186,7 +186,7 @@ class GroundLayer(QObject):
             self._plate, self._shown_arrivals, self._shown_hidden = plate, wish.arrivals, wish.hidden
             self.plate_changed.emit()
         if self._is_whole(plate) and (self._whole is None or plate.view.scale <= self._whole.view.scale):
-            self._whole = plate
+            self._whole = plate.to_look_at()
         self.sheet.update()
         if self.complete:
             self.completed.emit()

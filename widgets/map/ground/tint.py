@@ -57,7 +57,7 @@ class TintLayer:
         self._seen: Looks = np.zeros((0, 0), np.uint8)
         self._image = QImage()
         self._done = _NOTHING
-        ground.plate_changed.connect(self._start_over)
+        ground.plate_changed.connect(self._leave_plate)
 
     def show_looks(self, looks: Mapping[str, Looks]) -> None:
         """For each layer (n,) the number of the pattern of each row; a layer that is left out is clear."""
@@ -78,6 +78,11 @@ class TintLayer:
     def _start_over(self) -> None:
         self._done = _NOTHING
         self.sheet.update()
+
+    def _leave_plate(self) -> None:
+        """So that the next plate is drawn in its memory."""
+        self._plate = None
+        self._start_over()
 
     def _paint(self, painter: QPainter) -> None:
         plate, view, patterns = self._ground.plate, self._view, self._patterns
