@@ -18,10 +18,18 @@ class FormScroll(QScrollArea):
         self.hide()
 
     def hold(self, form: QWidget) -> None:
-        """One that is built in the viewport is styled once, not again on its way there."""
+        """It is seen when it is shown. One that is built in the viewport is styled once, not again on its way there."""
         self._form = form
         self.setWidget(form)
         form.hide()
+
+    def let_go(self) -> None:
+        """The form, if there is one, is deleted."""
+        form, self._form = self.takeWidget(), None
+        self.hide()
+        if form is not None:
+            form.hide()
+            form.deleteLater()
 
     def sizeHint(self) -> QSize:
         form = self._form

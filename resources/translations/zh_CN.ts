@@ -1401,6 +1401,13 @@
     </message>
 </context>
 <context>
+    <name>ActPlace</name>
+    <message>
+        <source>{act}: {why}</source>
+        <translation>{act}：{why}</translation>
+    </message>
+</context>
+<context>
     <name>ActsBar</name>
     <message>
         <source>More ▾</source>

@@ -1,6 +1,7 @@
 """Where an act on a case is done: at once, or by a form. One form stands there at a time, and one command waits for its
 answer."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from models.entities.service_cases import ServiceCase
+from models.ids import CaseId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.notice import Notice, Tone
@@ -19,8 +21,19 @@ from widgets.theme import Theme
 from widgets.words.acts import act_name
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Open:
+    """A form in the scroll that it stands in, and the act and the case that it is for; neither for a new case."""
+
+    form: SmallForm
+    scroll: FormScroll
+    act: CaseAct | None
+    case: CaseId | None
+
+
 class ActPlace(QObject):
-    """Its `column` is laid out in `parent`."""
+    """Its `column` is laid out in `parent`. A form in which something was typed waits with its own case while another
+    one is looked at."""
 
     requested = Signal(object)
     changed = Signal()
@@ -35,14 +48,19 @@ class ActPlace(QObject):
         self._theme = theme
         self._parent = parent
         self._case: ServiceCase | None = None
-        self._act: CaseAct | None = None
-        self._scroll: FormScroll | None = None
+        self._open: _Open | None = None
+        self._waiting: dict[CaseId, _Open] = {}
         self._sent: object = None
-        self._by_form = False
-        self.form: SmallForm | None = None
+        self._sender: _Open | None = None
+        """The form that `_sent` came from, if it came from one."""
         self.says = Notice(theme, parent)
         self.column = QVBoxLayout()
         self.column.addWidget(self.says)
+
+    @property
+    def form(self) -> SmallForm | None:
+        """The one that is seen."""
+        return None if self._open is None else self._open.form
 
     @property
     def new_case(self) -> NewCase | None:
@@ -55,7 +73,8 @@ class ActPlace(QObject):
         if (before and before.id) != (case and case.id):
             self.says.say("")
             if self.new_case is None:
-                self._close_form()
+                self._close_unless_held()
+                self._change_forms()
 
     def begin(self, act: CaseAct, now: datetime) -> None:
         """On the case that is shown."""
@@ -77,79 +96,111 @@ class ActPlace(QObject):
     def send(self, command: object) -> None:
         """Of no form: one that is open stays."""
         if self._sent is None:
-            self._by_form = False
-            self._send(command)
+            self._send(command, None)
 
     def show_done(self, command: object) -> bool:
         """Whether it was sent from here."""
         if self._sent is None or command is not self._sent:
             return False
-        self._sent = None
+        sender, self._sent, self._sender = self._sender, None, None
         self.says.say("")
-        if self._by_form:
-            self._close_form()
+        if sender is not None:
+            self._drop(sender)
         return True
 
     def show_refusal(self, command: object, words: str) -> bool:
         """Whether it was sent from here."""
         if self._sent is None or command is not self._sent:
             return False
-        self._sent = None
-        if self.form is not None and self._by_form:
-            self.form.show_refusal(words)
-        else:
+        sender, self._sent, self._sender = self._sender, None, None
+        if sender is not None:
+            sender.form.show_refusal(words)
+            words = self.tr("{act}: {why}").format(act=sender.form.title, why=words)
+        if sender is None or sender is not self._open:
             self.says.say(words, Tone.REFUSED)
         return True
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.says.show_theme(theme)
-        if self.form is not None:
-            self.form.show_theme(theme)
+        for one in (self._open, *self._waiting.values()):
+            if one is not None:
+                one.form.show_theme(theme)
 
     def _open_form(self, form: SmallForm, act: CaseAct | None) -> None:
         """One that holds something is never replaced."""
-        if self.form is not None and self.form.rows.dirty:
+        self._close_unless_held()
+        if self._open is not None:
             form.deleteLater()
-            self.form.rows.focus_first()
+            self._open.form.rows.focus_first()
             return
-        self._close_form()
         scroll = FormScroll(self._parent)
         scroll.hold(form)
-        self.form, self._scroll, self._act = form, scroll, act
-        if act is None:  # it stands above, with the room of the sheet
-            self.column.insertWidget(0, scroll, 1, Qt.AlignmentFlag.AlignTop)
-        else:
-            self.column.insertWidget(0, scroll)
         form.submitted.connect(self._submit)
         form.closed.connect(self._close_form)
-        self.changed.emit()
+        self._stand(_Open(form, scroll, act, None if act is None or self._case is None else self._case.id))
         form.open_anew()
         if act is not None:  # its buttons are seen beside the reply, which takes what it can get
             scroll.setMinimumHeight(min(scroll.sizeHint().height(), self._parent.height() // 2))
 
     def _close_form(self) -> None:
-        if self._scroll is None:
-            return
+        if self._open is not None:
+            self._drop(self._open)
+
+    def _drop(self, one: _Open) -> None:
+        """Whether it is seen or waits."""
+        if one is self._sender:
+            self._sender = None
+        if one is self._open:
+            self._take_out(one)
+            self._change_forms()
+        elif one.case is not None:
+            self._waiting.pop(one.case, None)
+        one.scroll.deleteLater()
+
+    def _close_unless_held(self) -> None:
+        """Somebody may have typed into what is seen, or it waits for an answer."""
+        one = self._open
+        if one is not None and not one.form.rows.dirty and one is not self._sender:
+            self._drop(one)
+
+    def _change_forms(self) -> None:
+        """What is seen waits from now on if it is of another case; what waits for the case that is shown is seen."""
+        shown, one = None if self._case is None else self._case.id, self._open
+        if one is not None and one.case is not None and one.case != shown:
+            self._take_out(one)
+            self._waiting[one.case] = one
+        if self._open is None and shown in self._waiting:
+            self._stand(self._waiting.pop(shown))
+
+    def _stand(self, one: _Open) -> None:
+        self._open = one
+        if one.act is None:  # it stands above, with the room of the sheet
+            self.column.insertWidget(0, one.scroll, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            self.column.insertWidget(0, one.scroll)
+        one.form.show()
+        self.changed.emit()
+
+    def _take_out(self, one: _Open) -> None:
         hand = QApplication.focusWidget()
-        if hand is not None and self._scroll.isAncestorOf(hand):
+        if hand is not None and one.scroll.isAncestorOf(hand):
             self.left.emit()
-        self.column.removeWidget(self._scroll)
-        self._scroll.hide()
-        self._scroll.deleteLater()
-        self.form = self._scroll = self._act = None
+        self.column.removeWidget(one.scroll)
+        one.form.hide()
+        self._open = None
         self.changed.emit()
 
     def _submit(self, values: dict[str, Any]) -> None:
         """About the case as it stands when it is sent."""
-        if self._sent is not None:
+        one = self._open
+        if self._sent is not None or one is None:
             return
-        self._by_form = True
-        if self.new_case is not None:
-            self._send(command_of_new(values))
-        elif self._act is not None and self._case is not None:
-            self._send(command_of(self._act, self._case, values))
+        if isinstance(one.form, NewCase):
+            self._send(command_of_new(values), one)
+        elif one.act is not None and self._case is not None:
+            self._send(command_of(one.act, self._case, values), one)
 
-    def _send(self, command: object) -> None:
-        self._sent = command
+    def _send(self, command: object, sender: _Open | None) -> None:
+        self._sent, self._sender = command, sender
         self.requested.emit(command)

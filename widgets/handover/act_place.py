@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from widgets.acts.notice import Notice, Tone
+from widgets.form_scroll import FormScroll
 from widgets.handover.handover_acts import HandoverAct, HandoverScene, may_do
 from widgets.handover.password_editor import PASSWORD
 from widgets.handover.standing import signing_text
-from widgets.jobs.form_holder import FormHolder
 from widgets.notices.small_form import SmallForm
 from widgets.theme import Theme
 from widgets.words.acts import act_name
@@ -36,7 +36,7 @@ class ActPlace(QWidget):
         self.form: SmallForm | None = None
         self._act: HandoverAct | None = None
         self.says = Notice(theme, self)
-        self._place = FormHolder(self)
+        self._place = FormScroll(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.says)

@@ -23,7 +23,7 @@ from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice
-from widgets.jobs.form_holder import FormHolder
+from widgets.form_scroll import FormScroll
 from widgets.jobs.job_acts import ESCALATE, JOB_ACTS, LEND, NAMES, act_named, offered, offered_names
 from widgets.jobs.job_form import JobForm
 from widgets.jobs.job_list import JobList
@@ -68,7 +68,7 @@ class JobsPage(QWidget):
         self._row = FlowRow(self)
         self._buttons = {name: KeycapButton("", self) for name in NAMES}
         self.says = Notice(theme, self)
-        self._place = FormHolder(self)
+        self._place = FormScroll(self)
         self.form: JobForm | None = None
         self.text = QTextBrowser(self)
         self._parts = QSplitter(self)
@@ -309,6 +309,7 @@ class JobsPage(QWidget):
             form.requested.connect(self.requested)
             form.closed.connect(self._on_closed)
             self._place.hold(form)
+            form.show()
         self.form.focus_first()
 
     def _on_closed(self) -> None:

@@ -211,6 +211,59 @@ def test_a_form_is_whole_beside_the_reply_and_a_new_case_stands_alone(
     assert page.head.isVisible()
 
 
+def test_a_form_waits_with_its_case_while_another_one_is_looked_at(room: Room, qtbot: QtBot) -> None:
+    one, other = opened(room, phone="1"), opened(room, phone="2")
+    seat = Seat(room, qtbot)
+    page = seat.page
+    page.go_to(one)
+    page.begin("case_supervise")
+    page.go_to(other)
+    page.go_to(one)
+    assert page.form is None, "nothing was typed"
+    forms = {}
+    for key, reason in ((one, "急"), (other, "很急")):
+        page.go_to(key)
+        page.begin("case_supervise")
+        assert page.form is not None
+        page.form.rows.editor("reason").set_text(reason)
+        forms[key] = page.form
+    for key in (one, other, one):
+        page.go_to(key)
+        assert page.form is forms[key] and page.form.isVisible()
+    assert not forms[other].isVisible()
+    page.form.submit()
+    assert page.form is None
+    page.go_to(other)
+    assert page.form is forms[other]
+    page.form.submit()
+    assert [case_of(room, key).supervisions[-1].reason for key in (one, other)] == ["急", "很急"]
+
+
+def test_what_becomes_of_a_form_is_said_beside_another_case_too(room: Room, qtbot: QtBot) -> None:
+    one, other = opened(room, phone="1"), opened(room, phone="2")
+    seat = Seat(room, qtbot)
+    page = seat.page
+    page.requested.disconnect()
+    sent: list[object] = []
+    page.requested.connect(sent.append)
+    page.go_to(one)
+    page.begin("case_supervise")
+    form = page.form
+    assert form is not None
+    form.rows.editor("reason").set_text("急")
+    form.submit()
+    page.go_to(other)
+    page.show_refusal(sent[0], DispatchError("case_not_answered", facts={"case": one}))
+    assert one in page._acting.says.said and not form.isVisible()
+    page.go_to(one)
+    assert page.form is form and form.refusal
+    form.submit()
+    page.go_to(other)
+    page.show_done(sent[1])
+    page.go_to(one)
+    assert page.form is None, "it has done its work"
+
+
 def test_what_is_typed_into_a_form_is_not_replaced_and_a_new_case_stays_beside_any(room: Room, qtbot: QtBot) -> None:
     one, other = opened(room, phone="1"), opened(room, phone="2")
     page = Seat(room, qtbot).page
@@ -229,3 +282,5 @@ def test_what_is_typed_into_a_form_is_not_replaced_and_a_new_case_stays_beside_a
     assert isinstance(new, NewCase)
     page.go_to(one)
     assert page.form is new
+    new.closed.emit()
+    assert page.form is form, "it has waited for its case"
