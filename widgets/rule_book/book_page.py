@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from models.rules.rule_book import RuleBook
 from widgets.queue.empty_page import EmptyPage
-from widgets.rule_book.book_model import WORDS, BookModel
+from widgets.rule_book.book_model import SHIPPED, VALUE, WORDS, BookModel
 from widgets.rule_book.book_rows import Shown
 from widgets.rule_book.tables import read_only_text, set_up
 from widgets.words.provenance import book_text
 
-_WIDTHS = {0: 140, 2: 150, 3: 110, 4: 150}
+_WIDTHS = {0: 130, VALUE: 180, SHIPPED: 110, 4: 174}
 """Words and source share what is left."""
 
 
@@ -58,6 +58,7 @@ class BookPage(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
+        self.table.setColumnHidden(SHIPPED, self._rules.shipped is None)  # nothing stands beside what was shipped
         set_up(self.table, _WIDTHS)
         self.table.horizontalHeader().setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         head = QHBoxLayout()

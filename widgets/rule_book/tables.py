@@ -78,8 +78,9 @@ class _Widths(QObject):
 
     def take(self) -> None:
         scale = text_scale(self._table.font())
-        least = {column: self._header.sectionSizeHint(column) for column in range(self._header.count())}
-        wanted = {column: max(round(width * scale), least[column]) for column, width in self._widths.items()}
+        shown = [column for column in range(self._header.count()) if not self._header.isSectionHidden(column)]
+        least = {column: self._header.sectionSizeHint(column) for column in shown}
+        wanted = {one: max(round(width * scale), least[one]) for one, width in self._widths.items() if one in least}
         least |= {column: wanted[column] for column in self._whole}
         view = self._table.viewport().width()
         last = max(view // _OF_THE_LAST, self._header.defaultSectionSize())  # Qt does not stretch it to less than that
