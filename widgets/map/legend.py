@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from models.entities.map_marks import MarkKind
 from widgets.map.density import Steps
@@ -156,6 +156,7 @@ class Legend(QFrame):
         self._scroll.setWidget(self._rows)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # its own hint may be of before
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for ground in (self._scroll.viewport(), self._rows):  # theirs is the window's, the legend has its own
@@ -177,8 +178,12 @@ class Legend(QFrame):
         rows, shades = self._rows.sizeHint(), self._heat_key
         others = self._fold.sizeHint().height() + (0 if shades.isHidden() else shades.sizeHint().height())
         free = max(self._most_height - others - 2 * (1 + self.frameWidth()), 0)
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if free < rows.height() else 0
-        self._scroll.setFixedHeight(min(rows.height(), free))
+        high = rows.height() + 2 * self._scroll.frameWidth()
+        scrolls = free < high
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if scrolls else 0
+        needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._scroll.setVerticalScrollBarPolicy(needed if scrolls else never)
+        self._scroll.setFixedHeight(min(high, free))
         self._scroll.setMinimumWidth(rows.width() + bar)
         self.adjustSize()
 

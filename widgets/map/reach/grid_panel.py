@@ -86,7 +86,8 @@ class GridPanel(QFrame):
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         write_rows(self.orders, self._told, inner - bar - 2 * self.orders.frameWidth())
         frame, row = 2 * self.orders.frameWidth(), self.orders.sizeHintForRow(0) if self.orders.count() else 0
-        orders = [min(self.orders.count(), rows) * row + frame for rows in (_LEAST_ROWS, _MOST_ROWS)]
+        lines = self.orders.item(0).text().count("\n") + 1 if self.orders.count() else 1
+        orders = [min(self.orders.count(), rows) * row + frame for rows in (_LEAST_ROWS, _MOST_ROWS // lines)]
         least = min(facts, _LEAST_LINES * self._facts.fontMetrics().lineSpacing())
         room = most.height() - self._frame_height()
         self.orders.setFixedHeight(max(orders[0], min(orders[1], room - least)))
