@@ -20,6 +20,8 @@ _OF_THE_LAST = 7
 """The last column has at least this part of a narrow table."""
 _OF_THE_REST = 0.3
 """What has the rest in its place has at least so much: sentences, by which somebody finds a row."""
+_BESIDE_THE_REST = 0.4
+"""So much of the rest the last column has then, where that is more than its width."""
 
 
 def set_up(
@@ -92,9 +94,12 @@ class _Widths(QObject):
         wanted = {column: max(round(width * scale), least[column]) for column, width in self._widths.items()}
         least |= {column: wanted[column] for column in self._whole}
         view = self._table.viewport().width()
-        kept = round(view * _OF_THE_REST)
         if self._rest is None:
             kept = max(view // _OF_THE_LAST, self._header.defaultSectionSize())  # Qt does not stretch it to less
+        else:
+            kept, last = round(view * _OF_THE_REST), max(wanted)
+            share = round((view - sum(wanted.values()) + wanted[last]) * _BESIDE_THE_REST)
+            wanted[last] = max(wanted[last], share)
         room = view - max(sum(least[column] for column in least.keys() - wanted.keys()), kept)
         self._by_itself = True
         for column, width in (wanted if self._by_hand else _narrowed(wanted, least, room)).items():
