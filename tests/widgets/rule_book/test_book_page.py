@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from models.rules.rule_book import RuleBook
 from models.rules.site_rule_book import parse_site_rule_book
 from tests.widgets.pictures import rule_book
-from widgets.rule_book.book_model import VALUE, WORDS
 from widgets.rule_book.book_page import BookPage
 from widgets.rule_book.book_rows import Shown, book_rows
 
@@ -104,16 +103,6 @@ def test_a_shipped_book_differs_in_nothing(qtbot: QtBot) -> None:
     page = opened(SHIPPED, qtbot)
     show(page, Shown.OF_SITE)
     assert ids(page) == []
-
-
-def test_the_column_of_what_was_shipped_is_there_only_beside_a_book_of_the_site(qtbot: QtBot, page: BookPage) -> None:
-    shipped = opened(SHIPPED, qtbot)
-    for one in (shipped, page):
-        one.resize(1100, 600)
-    assert (shipped.table.columnWidth(3), page.table.columnWidth(3) > 0) == (0, True)
-    assert shipped.table.columnWidth(WORDS) > page.table.columnWidth(WORDS)
-    for column in (VALUE, 4):
-        assert shipped.table.sizeHintForColumn(column) <= shipped.table.columnWidth(column), "said whole"
 
 
 def test_a_budget_is_numbered_by_codes_and_named_in_words(qtbot: QtBot) -> None:
