@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.widgets import pictures as make
 from widgets.queue.column_choice import ColumnChoice, choice_texts, laid_out, read_choice
-from widgets.queue.columns import BAR_WIDTH, GIVE_WAY, SHRINK, Column, tight_widths, widths
+from widgets.queue.columns import _PADDING, BAR_WIDTH, GIVE_WAY, SHRINK, Column, tight_widths, widths
 from widgets.queue.columns_page import ColumnsPage
 from widgets.queue.order_queue import OrderQueue
+from widgets.queue.row_painter import _GAP
 from widgets.theme import dark_theme, set_text_size
 
 Key = Qt.Key
@@ -91,8 +92,8 @@ def test_half_a_day_late_stands_apart_from_its_rule(qapp: QApplication, size: in
     set_text_size(qapp, 100)
     said = metrics.horizontalAdvance("T-10") + metrics.horizontalAdvance("−13:37:54")
     gap = metrics.horizontalAdvance(" ")
-    assert tight_widths(metrics)[Column.TIME] >= said + gap
-    assert widths(metrics)[Column.TIME] - BAR_WIDTH >= said + gap
+    assert tight_widths(metrics)[Column.TIME] - _PADDING >= said + gap
+    assert widths(metrics)[Column.TIME] - _PADDING - BAR_WIDTH - _GAP >= said + gap
 
 
 def test_the_queue_is_never_too_narrow_for_them(queue: OrderQueue, qtbot: QtBot) -> None:
