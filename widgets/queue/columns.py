@@ -98,7 +98,7 @@ def tight_widths(metrics: QFontMetrics) -> dict[Column, int]:
     return {
         Column.MARK: metrics.height() + 2,
         Column.TIME: wide([WIDEST_TIME]),
-        Column.URGENCY: SYMBOL + 12,
+        Column.URGENCY: SYMBOL + 8,
         Column.PLACE: metrics.horizontalAdvance("网") * 6 + _PADDING,
     }
 

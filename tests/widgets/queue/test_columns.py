@@ -18,6 +18,8 @@ from widgets.queue.row_painter import _GAP
 from widgets.theme import dark_theme, set_text_size
 
 Key = Qt.Key
+_APART = 2
+"""Pixels beside the air that the letters have."""
 IMPORTANT = [column for column in Column if column not in GIVE_WAY]
 
 
@@ -91,9 +93,8 @@ def test_half_a_day_late_stands_apart_from_its_rule(qapp: QApplication, size: in
     metrics = QFontMetrics(qapp.font())
     set_text_size(qapp, 100)
     said = metrics.horizontalAdvance("T-10") + metrics.horizontalAdvance("−13:37:54")
-    gap = metrics.horizontalAdvance(" ")
-    assert tight_widths(metrics)[Column.TIME] - _PADDING >= said + gap
-    assert widths(metrics)[Column.TIME] - _PADDING - BAR_WIDTH - _GAP >= said + gap
+    assert tight_widths(metrics)[Column.TIME] - _PADDING >= said + _APART
+    assert widths(metrics)[Column.TIME] - _PADDING - BAR_WIDTH - _GAP >= said + _APART
 
 
 def test_the_queue_is_never_too_narrow_for_them(queue: OrderQueue, qtbot: QtBot) -> None:
