@@ -26,6 +26,8 @@ _TWO_LINES = 17
 """Letters as broad as an m in which a job says in two lines how it stands."""
 _STATIONS_SHARE = 0.26
 """Of the list: their names go on in a second line, and the job has what is left."""
+_STATE_SHARE = 0.27
+"""At most: the day of what was proposed before midnight goes on in the next line, too."""
 
 _RANK = {EscalationState.ASKED: 0, EscalationState.DECLINED: 0, EscalationState.ACCEPTED: 1}
 
@@ -135,6 +137,7 @@ class JobList(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setColumnWidth(_STATIONS, round(_STATIONS_SHARE * self.width()))
+        self._size_columns()
         self._size_rows()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -154,6 +157,7 @@ class JobList(QTableWidget):
     def _size_columns(self) -> None:
         for column in (_STATE, _ORDERS):
             self.resizeColumnToContents(column)
+        self.setColumnWidth(_STATE, min(self.columnWidth(_STATE), round(_STATE_SHARE * self.width())))
 
     def _write(self, row: int, column: int, text: str) -> bool:
         """Whether another text stood there."""
