@@ -1,5 +1,6 @@
 """Patterns laid over areas through their numbers."""
 
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -179,6 +180,20 @@ def test_another_plate_of_the_same_size_shows_nothing_of_the_one_before(qapp: QO
     ground.show(three_shapes())
     painted(layer, replace(whole_view, width=4, height=4))  # of this one only the corner where nothing is
     assert not painted(layer, replace(whole_view, scale=1.01)).any()
+
+
+def test_a_plate_that_the_ground_left_is_not_held(qapp: QObject) -> None:
+    """Its memory is the next one's, which is begun before this one is painted again."""
+    ground = Ground()
+    layer = TintLayer(None, ground=ground)
+    layer.show_patterns(make_patterns(dark_theme(), 1.0))
+    layer.show_looks({"areas": np.array([3, 3], np.uint8)})
+    ground.show(three_shapes())
+    assert ground.plate is not None
+    assert painted(layer, ground.plate.view).any()
+    left = weakref.ref(ground.plate.rows)
+    ground.show(three_shapes())
+    assert left() is None
 
 
 def test_looks_that_are_told_again_are_not_painted_again(qtbot: QtBot) -> None:
