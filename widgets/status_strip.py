@@ -185,7 +185,7 @@ class StatusStrip(QWidget):
         give_room((label for label in self._order_of_giving() if not label.isHidden()), over)
 
     def _order_of_giving(self) -> tuple[YieldingLabel, ...]:
-        labels = (self._rules_label, self._leader, self._database_label, self._account_label, self._muted)
+        labels = (self._rules_label, self._database_label, self._leader, self._account_label, self._muted)
         return (*self._feed_labels.values(), *labels)
 
     def _wanted_width(self, unheld: int) -> int:

@@ -4443,16 +4443,16 @@
         <translation>作业 {number}</translation>
     </message>
     <message>
-        <source>Call sign, name, station, state or initials</source>
-        <translation>呼号、名称、服务站、状态或拼音首字母</translation>
-    </message>
-    <message>
         <source>Crew</source>
         <translation>队伍</translation>
     </message>
     <message>
         <source>Crew board</source>
         <translation>队伍列表</translation>
+    </message>
+    <message>
+        <source>Crew, station, state or initials</source>
+        <translation>队伍、站、状态或拼音首字母</translation>
     </message>
     <message>
         <source>Filter of the crew board</source>
@@ -9233,8 +9233,8 @@ earth wires {earths}</source>
         <translation>回到现在并随时间走（Ctrl+Home）</translation>
     </message>
     <message>
-        <source>Call sign, name, station, state or initials</source>
-        <translation>呼号、名称、服务站、状态或拼音首字母</translation>
+        <source>Crew, station, state or initials</source>
+        <translation>队伍、站、状态或拼音首字母</translation>
     </message>
     <message>
         <source>Filter of the time line</source>
@@ -19716,6 +19716,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{minutes} min {seconds:02} s</source>
         <translation>{minutes}分{seconds:02}秒</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02} {time}</source>
+        <translation>{month}月{day}日 {time}</translation>
     </message>
     <message>
         <source>{seconds} s</source>

@@ -91,7 +91,7 @@ class CrewBoard(QWidget):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Crew board"))
-        self.filter.setPlaceholderText(self.tr("Call sign, name, station, state or initials"))
+        self.filter.setPlaceholderText(self.tr("Crew, station, state or initials"))
         self.filter.setAccessibleName(self.tr("Filter of the crew board"))
         self.table.retranslate()
         stale = self.tr("Stale: crews on duty whose position is too old, or missing")

@@ -71,6 +71,10 @@ class LinesModel(QAbstractTableModel):
         """A line, or the title of a table that folds."""
         return 0 <= number < len(self._spots) and (self._spots[number].line >= 0 or self._spots[number].folds)
 
+    def titles(self) -> Iterator[int]:
+        """Their rows."""
+        return (number for number, spot in enumerate(self._spots) if spot.line == TITLE)
+
     def title_of(self, number: int) -> int:
         """The row of the title above."""
         return next(row for row in range(number, -1, -1) if self._spots[row].line == TITLE)

@@ -8,6 +8,8 @@ from widgets.handover.lines_model import LinesModel
 from widgets.words.handover.told import SectionTold
 
 _MARK_LETTERS, _LEAST_LETTERS = 2.5, 7
+_ONE_LINE_LETTERS = 55
+"""Letters that rows of one line are to have room for; with less, as where letters are large, a row has two."""
 _TURNING = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 
@@ -48,6 +50,7 @@ class LinesTable(QTableView):
         at = self.verticalScrollBar().value()
         self.lines.show_section(section)
         self._span()
+        self._size_rows()
         self._size_columns()
         if anew:
             self.selectRow(self.lines.first_line())
@@ -75,6 +78,7 @@ class LinesTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._size_rows()
         self._size_columns()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -114,6 +118,7 @@ class LinesTable(QTableView):
         title, at = self.lines.title_of(number), self.verticalScrollBar().value()
         self.lines.turn(title)
         self._span()
+        self._size_rows()
         self.selectRow(title)
         self.verticalScrollBar().setValue(min(at, title))
 
@@ -123,7 +128,12 @@ class LinesTable(QTableView):
             self.setSpan(row, column, 1, columns)
 
     def _size_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        metrics, heads = self.fontMetrics(), self.verticalHeader()
+        narrow = self.viewport().width() < _ONE_LINE_LETTERS * metrics.horizontalAdvance("m")
+        self.setWordWrap(narrow)
+        heads.setDefaultSectionSize((2 if narrow else 1) * metrics.height() + 8)
+        for title in self.lines.titles() if narrow else ():  # they have the whole width
+            heads.resizeSection(title, metrics.height() + 8)
 
     def _size_columns(self) -> None:
         """By the shares that paper has, too; no column less than its least, for which the wider ones give."""

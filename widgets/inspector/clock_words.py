@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from models.rules.arrival_clocks import Clock, ClockState
 from models.rules.rule_book import RuleBook
 from widgets.words.terms import term
-from widgets.words.times import clock_time, countdown_text, duration_text
+from widgets.words.times import clock_time, countdown_text, duration_text, near_moment_text
 
 SIGNS = {
     ClockState.RUNNING: "",
@@ -18,6 +18,7 @@ SIGNS = {
     ClockState.MISSED: "✕ ",
     ClockState.PAUSED: "‖ ",
 }
+_UNBROKEN = "\N{NO-BREAK SPACE}"
 
 
 def name_text(clock: Clock, rules: RuleBook) -> str:
@@ -37,7 +38,8 @@ def head_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
         met = clock.state(now, rules) is ClockState.MET
         template = translate("Clock", "{rule} met") if met else translate("Clock", "{rule} missed")
         return template.format(rule=clock.rule)
-    return translate("Clock", "{rule} {due}").format(rule=clock.rule, due=due_text(clock, now, rules))
+    due = _standing(clock, now, rules).format(time=clock_time(clock.due_at, rules))
+    return translate("Clock", "{rule} {due}").format(rule=clock.rule, due=due)
 
 
 def reading_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
@@ -48,8 +50,24 @@ def reading_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
 
 def due_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
     """When it is due, and how it stands where that takes a word."""
+    return _standing(clock, now, rules).format(time=near_moment_text(clock.due_at, now=now, rules=rules))
+
+
+def ended_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
+    """ "Dispatch T-10 ✓ 2 min": a clock that has ended, in short; no line breaks within it."""
+    text = f"{term(clock.leg)} {clock.rule} {SIGNS[clock.state(now, rules)]}{duration_text(time_used(clock))}"
+    return text.replace(" ", _UNBROKEN)
+
+
+def time_used(clock: Clock) -> timedelta:
+    """How long it ran, without its pauses; nothing while it still runs."""
+    return timedelta(0) if clock.ended_at is None else clock.ended_at - clock.started_at - clock.paused
+
+
+def _standing(clock: Clock, now: datetime, rules: RuleBook) -> str:
+    """For the time at which it is due."""
     translate = QCoreApplication.translate
-    template = {
+    return {
         ClockState.RUNNING: translate("Clock", "by {time}"),
         ClockState.WARNED: translate("Clock", "by {time}"),
         ClockState.URGENT: translate("Clock", "near {time}"),
@@ -58,14 +76,3 @@ def due_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
         ClockState.MISSED: translate("Clock", "missed {time}"),
         ClockState.PAUSED: translate("Clock", "paused {time}"),
     }[clock.state(now, rules)]
-    return template.format(time=clock_time(clock.due_at, rules))
-
-
-def ended_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
-    """ "Dispatch T-10 ✓ 2 min": a clock that has ended, in short."""
-    return f"{term(clock.leg)} {clock.rule} {SIGNS[clock.state(now, rules)]}{duration_text(time_used(clock))}"
-
-
-def time_used(clock: Clock) -> timedelta:
-    """How long it ran, without its pauses; nothing while it still runs."""
-    return timedelta(0) if clock.ended_at is None else clock.ended_at - clock.started_at - clock.paused

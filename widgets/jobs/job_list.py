@@ -22,10 +22,12 @@ _KEPT = timedelta(hours=24)
 """So long a job stays in the list after its end."""
 _COLUMNS = 4
 _STATE, _JOB, _STATIONS, _ORDERS = range(_COLUMNS)
-_LINES = {17: 2, 11: 3, 0: 4}
+_LINES = {17: 2, 13: 3, 0: 4}
 """In a column so many letters as broad as an m wide a job says in so many lines how it stands."""
 _STATIONS_SHARE = 0.26
 """Of the list: their names go on in a second line, and the job has what is left."""
+_STATE_SHARE = 0.27
+"""At most: the day of what was proposed before midnight goes on in the next line, too."""
 
 _RANK = {EscalationState.ASKED: 0, EscalationState.DECLINED: 0, EscalationState.ACCEPTED: 1}
 
@@ -88,6 +90,7 @@ class JobList(QTableWidget):
         self._show_signs()
         if any(written):
             self._size_columns()
+            self._size_rows()
         keys = [_key(one) for one in rows]
         if before in keys:
             if _key(self.shown) != before:
@@ -135,6 +138,7 @@ class JobList(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setColumnWidth(_STATIONS, round(_STATIONS_SHARE * self.width()))
+        self._size_columns()
         self._size_rows()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -142,8 +146,8 @@ class JobList(QTableWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.set_words()
         elif event.type() is QEvent.Type.FontChange:
-            self._size_rows()
             self._size_columns()
+            self._size_rows()
 
     def _size_rows(self) -> None:
         """More lines with larger letters: beside the sheet there is no room for a job and its due time in one."""
@@ -155,6 +159,7 @@ class JobList(QTableWidget):
     def _size_columns(self) -> None:
         for column in (_STATE, _ORDERS):
             self.resizeColumnToContents(column)
+        self.setColumnWidth(_STATE, min(self.columnWidth(_STATE), round(_STATE_SHARE * self.width())))
 
     def _write(self, row: int, column: int, text: str) -> bool:
         """Whether another text stood there."""

@@ -129,7 +129,7 @@ class LaneBoard(QWidget):
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Time line of the crews"))
-        self.filter.setPlaceholderText(self.tr("Call sign, name, station, state or initials"))
+        self.filter.setPlaceholderText(self.tr("Crew, station, state or initials"))
         self.filter.setAccessibleName(self.tr("Filter of the time line"))
         for hours, button in self._hours.items():
             button.setText(self.tr("{hours} h").format(hours=hours))

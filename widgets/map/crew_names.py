@@ -136,7 +136,8 @@ class CrewNames:
 
     def _look(self, around: Viewport) -> Iterator[tuple[int, int] | None]:
         """Crews on duty in sight, and the side of each where nothing else is; None where none is free. What is taken is
-        kept in pixels of `around`: the view goes on moving meanwhile."""
+        kept in pixels of `around`: the view goes on moving meanwhile. A side that the edge of the view would cut waits
+        for the others."""
         shift = around.pixels_of(self._places.view)
         pixels = self._places.pixels + shift
         seen = np.flatnonzero(around.sees(pixels, _SIGN))
@@ -147,14 +148,23 @@ class CrewNames:
             yield self._place(row, pixels[row], around, occupied)
 
     def _place(self, row: int, at: Floats, around: Viewport, occupied: Occupied) -> tuple[int, int] | None:
-        size = self._size_of(row)
+        size, sign, crew = self._size_of(row), self._sign_size(), self._crews.ids[row]
         dx, dy = around.pixels_of(self._view)
-        for side in self._wanted_sides(self._crews.ids[row]):
-            box = beside(float(at[0]), float(at[1]), size, side, self._sign_size())
-            if self._is_free((box[0] - dx, box[1] - dy, box[2] - dx, box[3] - dy)) and occupied.take_if_free([box]):
-                self._side[self._crews.ids[row]] = side
+        sides = []
+        for side in self._wanted_sides(crew):
+            box = beside(float(at[0]), float(at[1]), size, side, sign)
+            sides.append((side, box, (box[0] - dx, box[1] - dy, box[2] - dx, box[3] - dy)))
+        sides.sort(key=lambda place: not self._is_whole(place[2]))
+        for side, box, seen in sides:
+            if self._is_free(seen) and occupied.take_if_free([box]):
+                self._side[crew] = side
                 return row, side
         return None
+
+    def _is_whole(self, seen: Box) -> bool:
+        """Whether the edge of the view would cut nothing off."""
+        left, top, right, bottom = seen
+        return left >= 0 and top >= 0 and right <= self._view.width and bottom <= self._view.height
 
     def _wanted_sides(self, crew: str) -> list[int]:
         """Where the name stood last comes first, so that names do not hop about while crews drive."""

@@ -202,7 +202,8 @@ class HoursModel(QAbstractTableModel):
         return budget_words(line, self.budget_of(row))[:2]
 
     def _areas(self, _row: HoursRow, line: HourLine) -> tuple[str, ...]:
-        outages = self.tr("{begun} + {to_come} to come").format(begun=line.outages[0], to_come=line.outages[1])
+        begun, to_come = (f"{count:,}" for count in line.outages)
+        outages = self.tr("{begun} + {to_come} to come").format(begun=begun, to_come=to_come)
         done, both = line.areas
         parts = [
             self.tr("{sign} {done} → {both}").format(sign=sign, done=done[code], both=both[code])

@@ -135,9 +135,8 @@ class MonthPainter(QStyledItemDelegate):
                 line = self._paint_mark(painter, line, LATE, metrics, self.theme.critical)
             if place == marked and entry.marks:
                 line = self._paint_mark(painter, line, entry.marks, metrics, self.theme.text)
-            # Text as wide as its line is cut by Qt, which counts parts of a pixel.
-            narrow = place < len(entry.briefs) and metrics.horizontalAdvance(text) >= line.width()
-            said = entry.briefs[place] if narrow else text
+            brief = entry.briefs[place]
+            said = _fitting((text, brief, brief.removesuffix("–")), metrics, line.width())
             painter.setPen(self.theme.text if (place == 0 and not entry.gone) or bright else self.theme.dim)
             painter.drawText(line, _LEFT, metrics.elidedText(said, Qt.TextElideMode.ElideRight, line.width()))
 
@@ -160,3 +159,9 @@ class MonthPainter(QStyledItemDelegate):
         fits = min(fits, len(plans))
         place = plans.index(chosen) if chosen in plans else 0
         return lines, max(0, place - fits + 1), fits
+
+
+def _fitting(texts: tuple[str, ...], metrics: QFontMetrics, room: int) -> str:
+    """The first of them that has room; the last where none has. Text as wide as its line is cut by Qt, which counts
+    parts of a pixel."""
+    return next((text for text in texts if metrics.horizontalAdvance(text) < room), texts[-1])

@@ -142,7 +142,7 @@ class MonthSides(QSplitter):
         self.grids.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.grids.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.grids.horizontalHeader().setStretchLastSection(True)
-        self._columns = FittingColumns(self.grids, leaving=(4,), yielding=(0,))
+        self._columns = FittingColumns(self.grids, leaving=(4,), yielding=(2, 0))
         for part in (self.mine, self.grids, self.causes):
             self.addWidget(part)
         self.setChildrenCollapsible(False)

@@ -37,10 +37,11 @@ TAKE_ROOM = (Column.SYMPTOM, Column.STATE, Column.CREW, Column.STATION)
 SYMBOL = 16
 """Side of the urgency's sign in pixels."""
 
-BAR_WIDTH = 28
+BAR_WIDTH = 32
 """Of the bar beside the countdown, in pixels."""
 
 WIDEST_TIME = "T-10 −00:00:00"
+"""Half a day late, as after a storm."""
 
 _PADDING = 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -97,7 +98,7 @@ def tight_widths(metrics: QFontMetrics) -> dict[Column, int]:
     return {
         Column.MARK: metrics.height() + 2,
         Column.TIME: wide([WIDEST_TIME]),
-        Column.URGENCY: SYMBOL + 12,
+        Column.URGENCY: SYMBOL + 8,
         Column.PLACE: metrics.horizontalAdvance("网") * 6 + _PADDING,
     }
 

@@ -12,7 +12,7 @@ from models.rules.rule_book import RuleBook
 from widgets.words.provenance import clock_provenance, clocks_provenance
 from widgets.words.rule_words import number_text
 from widgets.words.terms import listed, term
-from widgets.words.times import clock_time, countdown_text, duration_text
+from widgets.words.times import countdown_text, duration_text, near_moment_text
 
 
 class Pip(Enum):
@@ -76,7 +76,9 @@ def _line(clock: Clock, rules: RuleBook, now: datetime) -> str:
     left = clock.left(now)
     parts = [
         term(clock.state(now, rules)),
-        QCoreApplication.translate("TimeLeft", "due {time}").format(time=clock_time(clock.due_at, rules)),
+        QCoreApplication.translate("TimeLeft", "due {time}").format(
+            time=near_moment_text(clock.due_at, now=now, rules=rules)
+        ),
     ]
     if clock.running and left < timedelta(0):
         late = QCoreApplication.translate("TimeLeft", "late by {time}")

@@ -173,9 +173,9 @@ _OVER_THE_MAP = ("Legend", "LayerPanel", "ReachCard", "GridPanel", "MarkForm", "
 be said with it: a style sheet that draws an edge takes the one of the palette away."""
 _SHEETS = ".QTextBrowser"
 """Texts with a part of a window to themselves; the dot leaves out those of other classes, which stand among fields."""
-_FRAMED = ("QAbstractSpinBox", "QComboBox")
-_FUSION_DARKER, _FUSION_FOCUS_DARKER = 140, 125
-"""Per cent, as `QColor.darker` takes them: of a frame, and of one that holds the keyboard."""
+_FRAMED = ("QAbstractSpinBox", "QComboBox", "QPushButton")
+_FUSION_DARKER = 140
+"""Per cent, as `QColor.darker` takes them, of a frame."""
 
 
 def theme_named(name: str) -> Theme:
@@ -187,18 +187,18 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: Fusion, our palette, and the few lines a palette cannot say."""
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
-    if theme.outlined:
-        for part in _FRAMED:
-            app.setPalette(_palette_of_frames(theme), part)  # type: ignore[arg-type]  # takes a text, not bytes
+    for part in _FRAMED:
+        app.setPalette(_palette_of_frames(theme), part)  # type: ignore[arg-type]  # takes a text, not bytes
     app.setStyleSheet(_style_sheet(theme))
 
 
 def _palette_of_frames(theme: Theme) -> QPalette:
-    """Fusion draws the frame of such a part in its window's colour, a little darker, or in that of what is selected: on
-    black that is black. A style sheet could draw it, but not the arrows then."""
+    """Fusion draws the frame of such a part in its window's colour, a little darker, and that of the one which holds
+    the keyboard in the colour of what is selected: in the dark neither is seen. A style sheet could draw them, but not
+    the arrows then."""
     palette = _palette(theme)
     palette.setColor(QPalette.ColorRole.Window, theme.line.lighter(_FUSION_DARKER))
-    palette.setColor(QPalette.ColorRole.Highlight, theme.selection.lighter(_FUSION_FOCUS_DARKER))
+    palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
     return palette
 
 

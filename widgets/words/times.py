@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from models.rules.rule_book import RuleBook
 
+_HALF_DAY = timedelta(hours=12)
+
 
 def clock_time(at: datetime, rules: RuleBook) -> str:
     """ "14:32"."""
@@ -29,6 +31,16 @@ def moment_text(at: datetime, *, now: datetime, rules: RuleBook) -> str:
     if at.astimezone(rules.zone).date() == now.astimezone(rules.zone).date():
         return clock_time(at, rules)
     return f"{date_text(at, rules)} {clock_time(at, rules)}"
+
+
+def near_moment_text(at: datetime, *, now: datetime, rules: RuleBook) -> str:
+    """The time alone if no other day's can be meant, else with its day: "20:34", "11-22 20:34" from half a day off."""
+    time = clock_time(at, rules)
+    if abs(at - now) < _HALF_DAY:
+        return time
+    local = at.astimezone(rules.zone)
+    text = QCoreApplication.translate("Times", "{month:02}-{day:02} {time}")
+    return text.format(month=local.month, day=local.day, time=time)
 
 
 def duration_text(span: timedelta) -> str:

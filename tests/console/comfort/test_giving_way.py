@@ -94,6 +94,22 @@ def test_the_strip_shortens_names_of_feeds_and_keeps_their_news(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: "…" not in "".join(text.text for text in written_in(strip)))
 
 
+def test_who_leads_a_shift_that_is_over_is_said_whole_before_the_name_of_the_database(qtbot: QtBot) -> None:
+    strip = StatusStrip(theme=dark_theme())
+    qtbot.addWidget(strip)
+    strip.show_rule_book(lived.RULES)
+    strip.show_account(lived.DISPATCHER)
+    strip.show_database("sqlite:////data/room-of-the-whole-city.sqlite3", "SQLite")
+    strip.show_leader("Leader: 毛涛健, shift 3 h 42 min over", late=True)
+    strip.show_now(lived.make.NOW)
+    strip.resize(1000, strip.sizeHint().height())
+    with qtbot.waitExposed(strip):
+        strip.show()
+    written = [text.text for text in written_in(strip)]
+    assert [text[0] for text in written if "…" in text] == ["●", "R"]
+    assert any(text.endswith("3 h 42 min over") for text in written)
+
+
 def test_columns_leave_or_give_way_and_come_back(qtbot: QtBot) -> None:
     table = QTableView()
     qtbot.addWidget(table)

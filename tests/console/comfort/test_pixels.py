@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QPushButton,
     QScrollArea,
     QSpinBox,
     QTableWidget,
@@ -75,6 +76,32 @@ def test_fields_have_an_outline_in_the_themes_of_high_contrast(qtbot: QtBot, qap
         image = picture(room)
         around = [image.pixelColor(100, y) for y in range(18, 24)]
         assert max(contrast(colour, theme.window) for colour in around) >= 3, kind.__name__
+
+
+@pytest.mark.parametrize("theme", [make() for make in THEMES.values()], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("kind", [QSpinBox, QDateTimeEdit, QComboBox, QLineEdit, QPushButton])
+def test_a_field_ends_somewhere_and_tells_that_it_has_the_keyboard(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, kind: type[QWidget]
+) -> None:
+    apply_theme(qapp, theme)
+    room = QWidget()
+    qtbot.addWidget(room)
+    rest, field = QWidget(room), kind(room)
+    rest.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.setGeometry(20, 20, 160, 26)
+    with qtbot.waitActive(room):
+        room.show()
+        room.activateWindow()
+    edges = []
+    for part in (rest, field):
+        qtbot.keyClick(room, Qt.Key.Key_Tab)
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        image = picture(room)
+        edges.append([image.pixelColor(100, y) for y in range(18, 24)])
+    at_rest, held = (max(contrast(colour, theme.window) for colour in edge) for edge in edges)
+    assert at_rest >= 0.9 * contrast(theme.line, theme.window)
+    assert held >= 3
+    assert edges[0] != edges[1]
 
 
 @pytest.mark.parametrize("theme", [dark_contrast_theme(), light_contrast_theme()], ids=lambda theme: theme.name)

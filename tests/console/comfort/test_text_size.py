@@ -135,7 +135,7 @@ def test_at_150_per_cent_the_map_and_the_acts_keep_their_place(there: Room, qtbo
     for act in ((lambda: None), window.arrangement.layouts.reset):
         act()
         qtbot.wait(50)
-        assert window.map.width() > 0.385 * window.width()
+        assert window.map.width() > 0.39 * window.width()
         table = window.queue.table
         last = table.columnViewportPosition(Column.PLACE) + table.columnWidth(Column.PLACE)
         assert last <= table.viewport().width()

@@ -89,6 +89,19 @@ def test_while_it_is_put_together_its_sections_are_named_and_the_middle_says_so(
     assert not waiting[0].isVisible()
 
 
+def test_where_letters_have_little_room_a_line_has_two_rows_of_them_and_a_title_one(page: HandoverPage) -> None:
+    page.show_view(view_of(document(40)))
+    page.sections.choose(SectionKind.ORDERS)
+    table, one = page.table, page.table.fontMetrics().height() + 8
+    wide = {table.rowHeight(row) for row in range(table.lines.rowCount())}
+    page.resize(1000, 760)
+    title, line = next(table.lines.titles()), table.lines.first_line()
+    assert wide == {one}
+    assert (table.rowHeight(title), table.rowHeight(line)) == (one, one + table.fontMetrics().height())
+    page.resize(1360, 760)
+    assert {table.rowHeight(row) for row in range(table.lines.rowCount())} == {one}
+
+
 def test_an_empty_section_says_so(page: HandoverPage) -> None:
     page.show_view(view_of(document(3)))
     page.sections.choose(SectionKind.CASES)

@@ -67,6 +67,13 @@ def test_clocks_go_on_with_every_second(room: Room) -> None:
     assert inspector.clocks.texts()[0] != before
 
 
+def test_a_limit_of_another_day_says_which(room: Room) -> None:
+    """T-14: a call-back within 24 hours, told at the same time of the day."""
+    inspector = shown(room, room.living.order_in(OrderState.RETURNED))
+    (call_back,) = (text for text in inspector.clocks.texts() if "T-14" in text)
+    assert "by 11-22 20:0" in call_back
+
+
 def test_a_limit_that_was_missed_says_so_when_the_crew_is_there(room: Room) -> None:
     key = room.living.order_in(OrderState.EN_ROUTE)
     room.living.now += timedelta(minutes=20)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.qtbot import QtBot
 
 from models.alarms.priorities import AlarmPriority
@@ -23,7 +23,7 @@ from tests.models.service_cases import opened
 from widgets.acts.act_book import ActBook
 from widgets.jobs.job_acts import NAMES
 from widgets.jobs.jobs_page import JobsPage
-from widgets.theme import THEMES
+from widgets.theme import THEMES, set_text_size
 
 
 class Desk:
@@ -202,6 +202,21 @@ def test_proposals_follow_who_holds_the_station(qtbot: QtBot, room: Room, order:
     holder = Desk(qtbot, room, "wang")
     holder.propose()
     assert len(holder.page.list.rows) == 1 and not holder.page.others.isVisible()
+
+
+def test_the_day_of_what_was_proposed_before_midnight_leaves_room_to_what_it_is(
+    qapp: QApplication, qtbot: QtBot, room: Room, order: OrderId
+) -> None:
+    set_text_size(qapp, 150)
+    desk = Desk(qtbot, room)
+    desk.page.resize(1366, 768)
+    desk.propose()
+    desk.page.show_now(room.now + timedelta(days=1))
+    state, job, *_rest = (desk.page.list.columnWidth(column) for column in range(4))
+    said = desk.page.list.item(0, 0).text()
+    set_text_size(qapp, 100)
+    assert len(said.split()) == 4, "sign, word, day and time"
+    assert state < job
 
 
 def test_what_stays_as_it_is_is_not_written_again(qtbot: QtBot, room: Room, order: OrderId) -> None:

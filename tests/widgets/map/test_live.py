@@ -430,6 +430,27 @@ def test_names_are_looked_for_in_turns_and_found_as_if_at_once(qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: bool(names.sides(place_crews(crews, far), far)))
 
 
+def test_a_name_that_the_edge_would_cut_goes_to_another_side() -> None:
+    crews = positions(picture_of(crew("CD1"), crew("CD2")), "CD1", "CD2")
+    crews.xy[:] = (30, 500), (40, 490)  # the sign of the second lies on the right of the first
+    view = Viewport(left=0.0, top=1000.0, scale=1.0, width=1000.0, height=1000.0)
+    parent = QObject()
+    names = CrewNames(
+        crews=crews,
+        places=lambda: place_crews(crews, view),
+        is_free=lambda _: True,
+        size_of=lambda _: QSizeF(50, 16),
+        sign_size=lambda: 1.0,
+        wanted=lambda: None,
+        parent=parent,
+    )
+    places = place_crews(crews, view)
+    sides = names.sides(places, view)
+    assert [row for row, _ in sides] == [0, 1]
+    assert min(beside(*places.pixels[row].tolist(), QSizeF(50, 16), side, 1.0)[0] for row, side in sides) >= 0
+    shiboken6.delete(parent)
+
+
 def test_after_a_zoom_out_names_that_were_placed_before_do_not_lie_on_each_other(qtbot: QtBot) -> None:
     crews = positions(picture_of(*(crew(f"CD{n}") for n in range(30))), *(f"CD{n}" for n in range(30)))
     crews.xy[:] = np.random.default_rng(4).uniform(100, 900, (30, 2))

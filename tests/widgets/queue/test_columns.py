@@ -4,18 +4,22 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.widgets import pictures as make
 from widgets.queue.column_choice import ColumnChoice, choice_texts, laid_out, read_choice
-from widgets.queue.columns import GIVE_WAY, SHRINK, Column, tight_widths, widths
+from widgets.queue.columns import _PADDING, BAR_WIDTH, GIVE_WAY, SHRINK, Column, tight_widths, widths
 from widgets.queue.columns_page import ColumnsPage
 from widgets.queue.order_queue import OrderQueue
-from widgets.theme import dark_theme
+from widgets.queue.row_painter import _GAP
+from widgets.theme import dark_theme, set_text_size
 
 Key = Qt.Key
+_APART = 2
+"""Pixels beside the air that the letters have."""
 IMPORTANT = [column for column in Column if column not in GIVE_WAY]
 
 
@@ -81,6 +85,16 @@ def test_an_important_column_is_never_narrower_than_its_words(queue: OrderQueue,
         queue.table.horizontalHeader().resizeSection(Column.SYMPTOM, 5000)
     assert queue.table.columnWidth(Column.PLACE) >= needed[Column.PLACE]
     assert shown(queue) == list(Column)
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_half_a_day_late_stands_apart_from_its_rule(qapp: QApplication, size: int) -> None:
+    set_text_size(qapp, size)
+    metrics = QFontMetrics(qapp.font())
+    set_text_size(qapp, 100)
+    said = metrics.horizontalAdvance("T-10") + metrics.horizontalAdvance("−13:37:54")
+    assert tight_widths(metrics)[Column.TIME] - _PADDING >= said + _APART
+    assert widths(metrics)[Column.TIME] - _PADDING - BAR_WIDTH - _GAP >= said + _APART
 
 
 def test_the_queue_is_never_too_narrow_for_them(queue: OrderQueue, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from widgets.words.times import (
     date_text,
     duration_text,
     moment_text,
+    near_moment_text,
 )
 
 RULES = rule_book()
@@ -25,6 +26,14 @@ def test_moments_are_told_in_the_rule_books_zone_by_24_hours() -> None:
 def test_another_days_moment_carries_its_date() -> None:
     assert moment_text(NOW - timedelta(hours=20), now=NOW, rules=RULES) == "00:00"
     assert moment_text(NOW - timedelta(hours=21), now=NOW, rules=RULES) == "2026-11-20 23:00"
+
+
+def test_a_near_moment_has_its_day_only_where_another_could_be_meant() -> None:
+    def told(hours: int) -> str:
+        return near_moment_text(NOW + timedelta(hours=hours), now=NOW, rules=RULES)
+
+    assert told(6) == "02:00", "the next night's, whatever its date"
+    assert (told(24), told(12), told(-24)) == ("11-22 20:00", "11-22 08:00", "11-20 20:00")
 
 
 @pytest.mark.parametrize(

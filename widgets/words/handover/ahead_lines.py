@@ -85,7 +85,7 @@ def ahead_table(part: AheadPart, lines: Sequence[AheadLine], speech: Speech) -> 
             translate("Handover", "About"),
             translate("Handover", "Station"),
         ),
-        (28, 18, 37, 17),
+        (28, 21, 35, 16),
         lines,
         partial(_ahead_row, speech),
         ""
