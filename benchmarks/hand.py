@@ -103,6 +103,7 @@ class Hand:
             )
             QCoreApplication.sendEvent(target, wheel)
             settle(_KEY_S)
+        self._window.queue.setFocus()
 
     def others(self) -> tuple[Callable[[], None], ...]:
         """What the hand does between two assignments."""

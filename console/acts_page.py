@@ -26,12 +26,15 @@ from widgets.acts.act_book import ActBook, ActKey, KeyProblem, problem_of
 from widgets.fitting_columns import FittingColumns, heading_width
 from widgets.theme.fonts import text_scale
 from widgets.words.acts import act_name
+from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.terms import term
 
 _ACT = Qt.ItemDataRole.UserRole
 _SIZE = (1080, 640)
 """Of letters of the usual size; the names of the acts are long."""
 _ACT_COLUMN, _AIR = 1, 6
+_PROMPT = QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut")
+"""Of Qt's own field for a key; only marked here, so that it asks in good Chinese."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ class Language:
     def use(self, code: str) -> None:
         for translator in self._installed:
             self._app.removeTranslator(translator)
-        self._installed = [translator for translator in (_own(code), _qt(code)) if translator is not None]
+        # The one that was installed last is asked first: what Qt says badly in Chinese, our own file says again.
+        self._installed = [translator for translator in (_qt(code), _own(code)) if translator is not None]
         for translator in self._installed:
             self._app.installTranslator(translator)
         QLocale.setDefault(QLocale(code))

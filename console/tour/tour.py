@@ -18,7 +18,7 @@ from widgets.acts.act_book import ActKey
 from widgets.map.free_place import free_place
 from widgets.tour.card import Step, TourCard
 from widgets.tour.offer import TourOffer
-from widgets.tour.placing import beside, within
+from widgets.tour.placing import beside, least_hiding, within
 from widgets.tour.ring import Ring
 from widgets.tour.sheet import room_for
 
@@ -183,7 +183,7 @@ class Tour(QObject):
             self._place_card(self._card, self._ring, room)
 
     def _place_offer(self, offer: TourOffer, room: QRect) -> None:
-        """Within the map, beside what lies there; above the rest where that is too much."""
+        """Within the map, beside what lies there; where that is too much, above what matters least."""
         view = self._window.map
         inside = view.canvas.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         size = room_for(offer, inside.size(), letters=_OFFER_LETTERS)
@@ -191,7 +191,10 @@ class Tour(QObject):
         inside.adjust(-beyond, 0, beyond, 0)
         taken = [panel.geometry() for panel in view.panels if panel.isVisible()]
         place = free_place(size, inside, taken=taken, gap=_EDGE)
-        corner = place.topLeft() if place.height() >= size.height() else inside.topLeft()
+        corner = place.topLeft()
+        if place.height() < size.height():
+            ends = (inside.topLeft(), inside.bottomLeft() - QPoint(0, size.height() - 1))
+            corner = least_hiding(ends, size, taken)
         offer.setGeometry(QRect(within(view.canvas.mapTo(self._window, corner), size, room), size))
         offer.raise_()
 

@@ -2668,7 +2668,7 @@
     </message>
     <message>
         <source>Outage, station</source>
-        <translation>计划、供电站</translation>
+        <translation>计划、服务站</translation>
     </message>
     <message>
         <source>Size, crew</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>All stations</source>
-        <translation>全部站点</translation>
+        <translation>全部服务站</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>Station</source>
-        <translation>站点</translation>
+        <translation>服务站</translation>
     </message>
 </context>
 <context>
@@ -9629,7 +9629,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>Station</source>
-        <translation>供电站</translation>
+        <translation>服务站</translation>
     </message>
     <message>
         <source>Stations and months</source>
@@ -12598,7 +12598,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Plan, station</source>
-        <translation>计划、供电站</translation>
+        <translation>计划、服务站</translation>
     </message>
     <message>
         <source>Told, alarms</source>
@@ -13277,19 +13277,19 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Overrun</name>
     <message>
-        <source>An extension is on its way along the chain; until it is approved the announced end stands.</source>
+        <source>An extension is being approved; until then the announced end stands.</source>
         <translation>延时正在审批，批准之前仍以公告的送电时间为准。</translation>
     </message>
     <message>
-        <source>If that cannot be kept, extend the plan now, so that the public is told in time (N-13).</source>
+        <source>If it cannot be kept, extend the plan now and tell the public (N-13).</source>
         <translation>不能按时送电的，请立即办理计划延时并重新公告（N-13）。</translation>
     </message>
     <message>
-        <source>If that cannot be kept, the station has to extend the plan before the announced end (N-13).</source>
+        <source>If it cannot be kept, the station extends the plan before that time (N-13).</source>
         <translation>不能按时送电的，供电服务站须在公告的送电时间之前办理延时（N-13）。</translation>
     </message>
     <message>
-        <source>It cannot be extended any more: tell 95598 and the customers when power will be back.</source>
+        <source>Too late to extend: tell 95598 and the customers when power will be back.</source>
         <translation>已不能再办延时：请向95598和客户告知预计送电时间。</translation>
     </message>
 </context>
@@ -15844,6 +15844,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{file} is, byte for byte: {format} of plan {plan}, {kind}, no. {number}, {time}, by {who}.</source>
         <translation>{file} 与发布记录逐字节一致：计划 {plan} 的{format}，{kind}，第 {number} 次，{time}，{who} 发布。</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>请按新快捷键</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ from tests.store.databases import read_outages
 from tests.widgets import pictures
 from widgets.queue.queue_model import ORDER_MIME
 from widgets.theme import apply_theme, theme_named
+from widgets.theme.fonts import write_quotes_of
 
 RULES = pictures.rule_book()
 LEADER = Account(id=AccountId("li"), name="李静", role=Role.SHIFT_LEADER)
@@ -186,6 +187,7 @@ OpenSeat = Callable[..., Seat]
 @pytest.fixture
 def own_look(qapp: QApplication) -> Iterator[Language]:
     """The language; it and the theme are as before for whoever comes next."""
+    write_quotes_of(qapp, "zh_CN")  # as the font is loaded: a whole program that was begun before has set its own
     sheet, palette, style = qapp.styleSheet(), qapp.palette(), qapp.style().objectName()
     language = Language(qapp)
     language.use("en")

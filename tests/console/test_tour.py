@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,7 +24,7 @@ from tests.widgets import living_picture as lived
 from widgets.message_bar import Level
 from widgets.theme import apply_theme, dark_theme, light_theme, set_text_size
 from widgets.tour.card import TourCard
-from widgets.tour.placing import beside
+from widgets.tour.placing import beside, least_hiding
 from widgets.tour.ring import Ring
 
 SMALLEST = QSize(1280, 720)
@@ -265,3 +265,10 @@ def test_a_card_hides_nothing_of_what_it_is_about_where_there_is_room() -> None:
     assert whole.bottom() > window.center().y()
     larger = QSize(2000, 900)
     assert beside(QRect(10, 10, 20, 20), larger, window) == window.topLeft()
+
+
+def test_what_has_to_hide_something_hides_a_legend_rather_than_a_form() -> None:
+    size, form, legend = QSize(500, 120), QRect(0, 50, 500, 260), QRect(0, 560, 100, 40)
+    top, bottom = QPoint(0, 0), QPoint(0, 480)
+    assert least_hiding((top, bottom), size, (form, legend)) == bottom
+    assert least_hiding((top, bottom), size, ()) == top

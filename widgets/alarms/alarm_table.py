@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from models.alarms.folding import WAITING
 from widgets.alarms.alarm_model import OWNER, SIGN, SINCE, STATE, STATION, TO_DO, WHAT, WHERE, AlarmModel, Row
 
-_ACROSS = {SIGN: 8, SINCE: 7, STATE: 26, STATION: 9, OWNER: 7}
+_ACROSS = {SIGN: 8, SINCE: 6, STATE: 26, STATION: 9, OWNER: 5}
 """In letters as broad as an m; what happened, where, and what to do share the rest."""
-_SHARES = {WHAT: 0.38, WHERE: 0.33}
+_SHARES = {WHAT: 0.35, WHERE: 0.27}
 """Of that rest; what to do has what is left."""
 _INDENT = 2
 """Letters as broad as an m before every line of what stands in an opened card."""

@@ -22,8 +22,8 @@ _KEPT = timedelta(hours=24)
 """So long a job stays in the list after its end."""
 _COLUMNS = 4
 _STATE, _JOB, _STATIONS, _ORDERS = range(_COLUMNS)
-_TWO_LINES = 17
-"""Letters as broad as an m in which a job says in two lines how it stands."""
+_LINES = {17: 2, 11: 3, 0: 4}
+"""In a column so many letters as broad as an m wide a job says in so many lines how it stands."""
 _STATIONS_SHARE = 0.26
 """Of the list: their names go on in a second line, and the job has what is left."""
 
@@ -146,9 +146,10 @@ class JobList(QTableWidget):
             self._size_columns()
 
     def _size_rows(self) -> None:
-        """Two lines, or three of large letters: beside the sheet there is no room for a job and its due time in one."""
+        """More lines with larger letters: beside the sheet there is no room for a job and its due time in one."""
         metrics = self.fontMetrics()
-        lines = 2 if self.columnWidth(_JOB) >= _TWO_LINES * metrics.horizontalAdvance("m") else 3
+        letters = self.columnWidth(_JOB) / metrics.horizontalAdvance("m")
+        lines = next(count for wide, count in _LINES.items() if letters >= wide)
         self.verticalHeader().setDefaultSectionSize(lines * metrics.height() + 10)
 
     def _size_columns(self) -> None:

@@ -25,6 +25,9 @@ _RESTED_MS = 80
 _FARTHER = 1.25
 """Zoomed out by more than this, names that were placed before would lie on each other and are not shown."""
 _SIGN = 24.0
+_APART, _BELOW = 16, 14
+"""Pixels from the middle of a sign to a name beside it, and to one below or above: the ring around a chosen crew has
+room between them."""
 _OFF_DUTY = LOOKS.index(CrewLook.OFF_DUTY)
 
 
@@ -172,6 +175,6 @@ class CrewNames:
 def beside(x: float, y: float, size: QSizeF, side: int, sign: float) -> Box:
     """Right, left, below or above of a crew's sign that is `sign` times as large as usual."""
     width, height = size.width(), size.height()
-    right, down = 11 * sign + width / 2, 10 * sign + height / 2
+    right, down = _APART * sign + width / 2, _BELOW * sign + height / 2
     middle = ((x + right, y), (x - right, y), (x, y + down), (x, y - down))
     return box_around(*middle[side], width, height)

@@ -11,7 +11,7 @@ from widgets.map.density import Steps
 from widgets.map.heat_key import HeatKey
 from widgets.map.legend_rows import legend_paints, legend_texts, mark_paints, passing_rows, plan_paints, plan_texts
 from widgets.map.words_in_room import cut_within
-from widgets.theme.fonts import enlarge
+from widgets.theme.fonts import enlarge, text_scale
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import SYMBOL_PIXELS
 from widgets.words.terms import term
@@ -70,12 +70,13 @@ class Legend(QFrame):
     def fit(self, most: int) -> None:
         """Stay within `most` pixels of width: longer words are cut at their end."""
         room = most - 2 * (1 + self.frameWidth()) - _MARGINS
+        sign = round(SYMBOL_PIXELS * self._times)
         for words, text in zip(self._words, legend_texts(), strict=True):
-            cut_within(words, text, room - round(SYMBOL_PIXELS) - _GAP)
+            cut_within(words, text, room - sign - _GAP)
         for kind, (_, words) in self._marks.items():
-            cut_within(words, term(kind), room - round(SYMBOL_PIXELS) - _GAP)
+            cut_within(words, term(kind), room - sign - _GAP)
         for (_, words), text in zip(self._plans, plan_texts(), strict=True):
-            cut_within(words, text, room - round(SYMBOL_PIXELS) - _GAP)
+            cut_within(words, text, room - sign - _GAP)
         self._heat_key.fit(room)
         self.adjustSize()
 
@@ -107,12 +108,7 @@ class Legend(QFrame):
     def show_inks(self, inks: Inks) -> None:
         self._inks = inks
         self._heat_key.show_inks(inks)
-        for label, paint in zip(self._signs, legend_paints(inks), strict=True):
-            label.setPixmap(_picture(paint))
-        for kind, paint in mark_paints(inks).items():
-            self._marks[kind][0].setPixmap(_picture(paint))
-        for (label, _), paint in zip(self._plans, plan_paints(inks), strict=True):
-            label.setPixmap(_picture(paint))
+        self._paint_signs()
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, inks.theme.window)
         palette.setColor(QPalette.ColorRole.WindowText, inks.theme.text)
@@ -128,6 +124,8 @@ class Legend(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._paint_signs()
         super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -136,6 +134,20 @@ class Legend(QFrame):
         if event.type() is QEvent.Type.LayoutRequest:
             self.adjustSize()
         return done
+
+    @property
+    def _times(self) -> float:
+        """How much larger than usual the signs are: they grow with the words beside them."""
+        return max(text_scale(self.font()), 1.0)
+
+    def _paint_signs(self) -> None:
+        inks, times = self._inks, self._times
+        for label, paint in zip(self._signs, legend_paints(inks), strict=True):
+            label.setPixmap(_picture(paint, times))
+        for kind, paint in mark_paints(inks).items():
+            self._marks[kind][0].setPixmap(_picture(paint, times))
+        for (label, _), paint in zip(self._plans, plan_paints(inks), strict=True):
+            label.setPixmap(_picture(paint, times))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._rows)
@@ -184,12 +196,13 @@ class Legend(QFrame):
         self.resized.emit()
 
 
-def _picture(paint: Callable[[QPainter], None]) -> QPixmap:
-    pixmap = QPixmap(QSize(1, 1) * round(SYMBOL_PIXELS * _RATIO))
+def _picture(paint: Callable[[QPainter], None], times: float) -> QPixmap:
+    """`times` as large as on a map with letters of the usual size."""
+    pixmap = QPixmap(QSize(1, 1) * round(SYMBOL_PIXELS * times * _RATIO))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(_RATIO, _RATIO)
+    painter.scale(_RATIO * times, _RATIO * times)
     painter.translate(SYMBOL_PIXELS / 2, SYMBOL_PIXELS / 2)
     paint(painter)
     painter.end()

@@ -13,6 +13,8 @@ from widgets.words.names import account_label, station_label
 from widgets.words.terms import bracketed, labelled, listed, term
 from widgets.words.times import duration_text
 
+_UNBROKEN = "\u00a0"
+"""A sign stays in the line of its word."""
 _STOPPED = frozenset({PlanAct.RETURN, PlanAct.WITHDRAW, PlanAct.CANCEL})
 
 
@@ -25,7 +27,7 @@ def head_html(plan: OutagePlan | None, paper: Paper, *, standing: PlanStanding, 
     told = [state] if due.link is None else [state, paper.text(waits_text(due.link))]
     together = _together_text(due, standing.rules)
     if due.major and not together:
-        told.append(paper.text(translate("PlanSheet", "◆ Major")))
+        told.append(paper.text(translate("PlanSheet", "◆ Major").replace(" ", _UNBROKEN)))
     station = station_label(plan.station, standing.picture)
     hours = hours_text(plan.window, standing.rules)
     first = f"{paper.bold(plan.id)} · {paper.text(term(plan.content.kind))} · {paper.text(station)}"

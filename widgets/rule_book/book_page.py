@@ -5,7 +5,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -23,8 +22,8 @@ from widgets.rule_book.book_rows import Shown
 from widgets.rule_book.tables import read_only_text, set_up
 from widgets.words.provenance import book_text
 
-_WIDTHS = {0: 140, 2: 150, 3: 110, 4: 150}
-"""Words and source share what is left."""
+_WIDTHS = {0: 140, 2: 130, 3: 105, 4: 145, 5: 200}
+"""The words of a rule have what is left."""
 
 
 class BookPage(QWidget):
@@ -58,8 +57,7 @@ class BookPage(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
-        set_up(self.table, _WIDTHS)
-        self.table.horizontalHeader().setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        set_up(self.table, _WIDTHS, rest=WORDS)
         head = QHBoxLayout()
         head.addWidget(self.search, 1)
         head.addWidget(self.shown)

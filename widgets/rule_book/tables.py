@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHeaderView,
     QPlainTextEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,11 +18,17 @@ _EN_SPACE = "\u2002"
 _NONE: frozenset[int] = frozenset()
 _OF_THE_LAST = 7
 """The last column has at least this part of a narrow table."""
+_OF_THE_REST = 0.3
+"""What has the rest in its place has at least so much: sentences, by which somebody finds a row."""
+_BESIDE_THE_REST = 0.4
+"""So much of the rest the last column has then, where that is more than its width."""
 
 
-def set_up(table: QTableView, widths: Mapping[int, int], *, whole: frozenset[int] = _NONE) -> None:
-    """`widths` in pixels by column at the usual size of text; the last column has the rest. Those that are `whole` give
-    none of theirs to others."""
+def set_up(
+    table: QTableView, widths: Mapping[int, int], *, whole: frozenset[int] = _NONE, rest: int | None = None
+) -> None:
+    """`widths` in pixels by column at the usual size of text; the column `rest`, or else the last, has the rest. Those
+    that are `whole` give none of theirs to others."""
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -29,11 +36,13 @@ def set_up(table: QTableView, widths: Mapping[int, int], *, whole: frozenset[int
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.verticalHeader().hide()
-    table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setStretchLastSection(rest is None)
+    if rest is not None:
+        table.horizontalHeader().setSectionResizeMode(rest, QHeaderView.ResizeMode.Stretch)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.horizontalHeader().setHighlightSections(False)
     table.setItemDelegate(_Apart(table))
-    _Widths(table, widths, whole).take()
+    _Widths(table, widths, whole=whole, rest=rest).take()
 
 
 def read_only_text() -> QPlainTextEdit:
@@ -60,11 +69,14 @@ class _Widths(QObject):
     """Columns grow and shrink with the letters. Where the table is too narrow for all of them they give way, as far as
     their headings allow; once a hand has drawn one, all stay as they are."""
 
-    def __init__(self, table: QTableView, widths: Mapping[int, int], whole: frozenset[int]) -> None:
+    def __init__(
+        self, table: QTableView, widths: Mapping[int, int], *, whole: frozenset[int], rest: int | None
+    ) -> None:
         super().__init__(table)
         self._table = table
         self._widths = {column: float(width) for column, width in widths.items()}
         self._whole = whole
+        self._rest = rest
         self._header = table.horizontalHeader()
         self._by_hand = self._by_itself = False
         self._header.sectionResized.connect(self._note)
@@ -82,8 +94,13 @@ class _Widths(QObject):
         wanted = {column: max(round(width * scale), least[column]) for column, width in self._widths.items()}
         least |= {column: wanted[column] for column in self._whole}
         view = self._table.viewport().width()
-        last = max(view // _OF_THE_LAST, self._header.defaultSectionSize())  # Qt does not stretch it to less than that
-        room = view - max(sum(least[column] for column in least.keys() - wanted.keys()), last)
+        if self._rest is None:
+            kept = max(view // _OF_THE_LAST, self._header.defaultSectionSize())  # Qt does not stretch it to less
+        else:
+            kept, last = round(view * _OF_THE_REST), max(wanted)
+            share = round((view - sum(wanted.values()) + wanted[last]) * _BESIDE_THE_REST)
+            wanted[last] = max(wanted[last], share)
+        room = view - max(sum(least[column] for column in least.keys() - wanted.keys()), kept)
         self._by_itself = True
         for column, width in (wanted if self._by_hand else _narrowed(wanted, least, room)).items():
             self._table.setColumnWidth(column, width)

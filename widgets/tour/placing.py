@@ -1,5 +1,7 @@
 """Where a card stands beside what it is about."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize
 
 _GAP = 10
@@ -20,6 +22,11 @@ def beside(spot: QRect, size: QSize, room: QRect) -> QPoint:
     inside = [within(corner, size, room) for corner in (*sides, last)]
     whole = [corner for corner in inside if room.contains(QRect(corner, size))]
     return min(whole or inside[-1:], key=lambda corner: _hidden(spot, QRect(corner, size)))
+
+
+def least_hiding(corners: Sequence[QPoint], size: QSize, parts: Sequence[QRect]) -> QPoint:
+    """The first of `corners` at which a card of `size` hides least of `parts`."""
+    return min(corners, key=lambda corner: sum(_hidden(part, QRect(corner, size)) for part in parts))
 
 
 def _hidden(spot: QRect, card: QRect) -> int:

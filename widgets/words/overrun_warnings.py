@@ -8,16 +8,14 @@ from widgets.words.marked import QT_TRANSLATE_NOOP
 
 _REMEDIES = {
     Remedy.EXTEND: QT_TRANSLATE_NOOP(
-        "Overrun", "If that cannot be kept, extend the plan now, so that the public is told in time (N-13)."
+        "Overrun", "If it cannot be kept, extend the plan now and tell the public (N-13)."
     ),
     Remedy.STATION_EXTENDS: QT_TRANSLATE_NOOP(
-        "Overrun", "If that cannot be kept, the station has to extend the plan before the announced end (N-13)."
+        "Overrun", "If it cannot be kept, the station extends the plan before that time (N-13)."
     ),
-    Remedy.WAIT: QT_TRANSLATE_NOOP(
-        "Overrun", "An extension is on its way along the chain; until it is approved the announced end stands."
-    ),
+    Remedy.WAIT: QT_TRANSLATE_NOOP("Overrun", "An extension is being approved; until then the announced end stands."),
     Remedy.TELL: QT_TRANSLATE_NOOP(
-        "Overrun", "It cannot be extended any more: tell 95598 and the customers when power will be back."
+        "Overrun", "Too late to extend: tell 95598 and the customers when power will be back."
     ),
 }
 

@@ -24,12 +24,16 @@ from console.layouts.page import LayoutsPage
 from models.commands.orders import VoidOrder
 from models.entities.orders import OrderState
 from models.ids import GridId
+from models.planning.overruns import Remedy
 from models.territory.shapes import ShapeKind
+from tests.console.comfort import surfaces
 from tests.console.comfort.looking import colliding_in, cut_at_rest, unseen_in, written_in
 from tests.console.comfort.surfaces import SIZE, Room, room
 from tests.widgets import living_picture as lived
 from widgets.acts.form_rows import FormRows
 from widgets.acts.keycap_button import KeycapButton
+from widgets.alarms.alarm_model import TO_DO
+from widgets.alarms.alarm_table import AlarmTable
 from widgets.crews.crew_board import CrewBoard
 from widgets.inspector.clock_strip import ClockCell
 from widgets.inspector.crew_rows_view import CrewRowsView
@@ -40,8 +44,10 @@ from widgets.map.hover_card import HoverCard
 from widgets.map.map_marks.form import Figure
 from widgets.map.reach.answer import Asked, ReachOf
 from widgets.queue.columns_page import ColumnsPage
+from widgets.rule_book.book_model import WORDS
 from widgets.rule_book.window import RuleBookWindow
 from widgets.theme import apply_theme, dark_theme, set_text_size
+from widgets.words.overrun_warnings import remedy_text
 
 
 @pytest.fixture(autouse=True)
@@ -226,6 +232,8 @@ def columns_of_the_rule_book_have_grown(there: Room) -> None:
             text = str(table.model().headerData(column, Qt.Orientation.Horizontal))
             assert header.sectionSize(column) >= header.fontMetrics().horizontalAdvance(text) + 8, text
     book.show()
+    rules = book.book.table
+    assert rules.columnWidth(WORDS) > 0.28 * rules.viewport().width()
     for page in (book.book, book.versions):
         book.pages.setCurrentWidget(page)
         assert all(table.horizontalScrollBar().maximum() == 0 for table in page.findChildren(QTableView))
@@ -261,6 +269,28 @@ def keys_of_acts_can_be_read_to_their_end(there: Room) -> None:
     assert table.columnWidth(0) < table.columnWidth(1)
     assert table.item(0, 1).toolTip() == table.item(0, 1).text()
     page.close()
+
+
+def test_what_is_to_be_done_is_read_to_its_end(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When a job's answer is due, and what to do about an alarm, in windows of their own at 1366 × 768."""
+    monkeypatch.setattr(surfaces, "TEXT", 150)
+    with room(qtbot, dark_theme()) as there:
+        there.show_order(there.living.report())
+        for name, show in (("jobs", there.show_job), ("alarms", there.show_alarms)):
+            before = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
+            there.window.menus.action(name).trigger()
+            (window,) = (one for one in QApplication.topLevelWidgets() if one not in before and one.isVisible())
+            window.resize(*SIZE)
+            show()
+            there.tick()
+            for table in window.findChildren(QTableView):
+                qtbot.waitUntil(lambda shown=table: shortened_in(shown) == [])  # type: ignore[misc]
+            for remedy in Remedy if name == "alarms" else ():
+                (table,) = window.findChildren(AlarmTable)
+                box = QRect(0, 0, table.columnWidth(TO_DO) - 6, 1000)
+                lines = table.fontMetrics().boundingRect(box, Qt.TextFlag.TextWordWrap, remedy_text(remedy))
+                assert lines.height() <= table.rowHeight(0), remedy
+            window.close()
 
 
 def test_beyond_150_per_cent_the_number_of_an_order_is_whole_and_titles_grow(qtbot: QtBot) -> None:

@@ -476,3 +476,9 @@ def test_after_a_zoom_out_names_that_were_placed_before_do_not_lie_on_each_other
         for one, other in combinations(boxes, 2):
             assert not (one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])
     shiboken6.delete(parent)
+
+
+def test_the_ring_around_a_chosen_crew_hides_nothing_of_its_name() -> None:
+    for sign in (1.0, 1.5):
+        boxes = [beside(0.0, 0.0, QSizeF(50, 16), side, sign) for side in range(4)]
+        assert all(max(left, -right, top, -bottom) >= 14 * sign for left, top, right, bottom in boxes)

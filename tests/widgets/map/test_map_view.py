@@ -34,6 +34,7 @@ from widgets.map.picking import SpotKind
 from widgets.map.sheet import Sheet
 from widgets.queue.queue_model import ORDER_MIME
 from widgets.theme import dark_theme, light_theme
+from widgets.theme.fonts import enlarge_whole
 
 X, Y = 5130.0, 4120.0
 """A spot off the roads, in the middle of nothing."""
@@ -604,6 +605,15 @@ def test_the_legend_folds_and_its_fold_is_among_the_looks(qtbot: QtBot, show_map
     qtbot.mouseClick(view.legend._fold, Qt.MouseButton.LeftButton)
     assert view.looks()["legend"] == "off"
     assert view.legend.geometry().bottom() == view.canvas.height() - 11
+
+
+def test_signs_of_the_legend_grow_with_its_words(show_map: Show) -> None:
+    view = show_map()
+    view.legend.unfold()
+    usual = view.legend._signs[0].pixmap().deviceIndependentSize().width()
+    enlarge_whole(view.legend, 2.0)
+    view.legend.ensurePolished()
+    assert view.legend._signs[0].pixmap().deviceIndependentSize().width() > 1.5 * usual
 
 
 @pytest.mark.parametrize(("scale", "text"), [(1.0, "100 m"), (0.05, "5 m"), (5.0, "500 m"), (40.0, "5 km")])
