@@ -63,6 +63,7 @@ class Frame(QWidget):
             part.installEventFilter(self)
         for area in (self._scroll, room):
             area.verticalScrollBar().actionTriggered.connect(self._let_go)
+        room.verticalScrollBar().rangeChanged.connect(self._stay_begun)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What grows above the field that somebody writes in does not push it out of sight; where all of it scrolls,
@@ -75,8 +76,7 @@ class Frame(QWidget):
                 self._at_rest.start()
         elif kind is QEvent.Type.LayoutRequest:
             self._share_height()
-            if self._begun is not None:
-                self._at_rest.start()
+            self._stay_begun()
         elif watched is self._inside and kind is QEvent.Type.Resize:
             self._share_height()
             self._keep_in_sight()
@@ -137,6 +137,11 @@ class Frame(QWidget):
         if focus.height() < area.viewport().height():
             self._show_scrolling()
             area.ensureWidgetVisible(focus, 0, _MARGIN)
+
+    def _stay_begun(self) -> None:
+        """The page became longer or shorter after its parts had found their heights."""
+        if self._begun is not None:
+            self._at_rest.start()
 
     def _let_go(self) -> None:
         self._begun = None

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.language import Language
 from tests.console.comfort.looking import contrast, written_in
 from tests.console.comfort.surfaces import room
 from widgets.map.reach.answer import Asked, ReachOf
@@ -16,7 +17,7 @@ _READ = 2.5
 
 
 @pytest.fixture(autouse=True)
-def usual_letters(qapp: QApplication) -> Iterator[None]:
+def usual_letters(qapp: QApplication, own_look: Language) -> Iterator[None]:
     yield
     set_text_size(qapp, 100)
 

@@ -14,13 +14,14 @@ def form() -> tuple[QLabel, QLabel, QLineEdit]:
     return QLabel("Accept · 26112100001"), words, QLineEdit()
 
 
-@pytest.fixture
-def frame(form: tuple[QLabel, QLabel, QLineEdit], qtbot: QtBot) -> Frame:
+@pytest.fixture(params=["", "QScrollArea { border: 1px solid; }"], ids=["bare", "as a theme dresses it"])
+def frame(form: tuple[QLabel, QLabel, QLineEdit], qtbot: QtBot, request: pytest.FixtureRequest) -> Frame:
     """Lower than the order's clocks are high, so that one bar scrolls all; the form has just been opened."""
     clocks, facts = QLabel("T-1 by 20:15 14:58\n" * 20), QWidget()
     clocks.setWordWrap(True)
     facts.setFixedHeight(300)
     made = Frame(above=[clocks], scrolling=[*form, facts], below=[])
+    made.setStyleSheet(request.param)
     qtbot.addWidget(made)
     made.resize(300, 200)
     with qtbot.waitExposed(made):
