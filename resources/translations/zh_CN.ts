@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>The names of the areas are being read …</source>
-        <translation>正在读取台区名称 …</translation>
+        <translation>正在读取台区名称…</translation>
     </message>
     <message>
         <source>With a lasso</source>
@@ -10982,7 +10982,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Circulate the result …</source>
-        <translation>通报诉求结果 …</translation>
+        <translation>通报诉求结果…</translation>
     </message>
     <message>
         <source>Close or mark a stretch of road …</source>
@@ -10994,7 +10994,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Close the case …</source>
-        <translation>办结诉求 …</translation>
+        <translation>办结诉求…</translation>
     </message>
     <message>
         <source>Close the permit …</source>
@@ -11034,7 +11034,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Correct the facts of the case …</source>
-        <translation>更正诉求要素 …</translation>
+        <translation>更正诉求要素…</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -11054,7 +11054,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Edit the plan …</source>
-        <translation>修改计划 …</translation>
+        <translation>修改计划…</translation>
     </message>
     <message>
         <source>End the supervision of the case</source>
@@ -11066,7 +11066,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Escalate the selected orders …</source>
-        <translation>升级所选工单 …</translation>
+        <translation>升级所选工单…</translation>
     </message>
     <message>
         <source>Export the ledger …</source>
@@ -11074,7 +11074,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Extend the loan …</source>
-        <translation>延长借用 …</translation>
+        <translation>延长借用…</translation>
     </message>
     <message>
         <source>Extend the plan …</source>
@@ -11158,7 +11158,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Hand the case over …</source>
-        <translation>移交诉求 …</translation>
+        <translation>移交诉求…</translation>
     </message>
     <message>
         <source>Handover: answer …</source>
@@ -11218,51 +11218,51 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Job: accept …</source>
-        <translation>升级：接受 …</translation>
+        <translation>升级：接受…</translation>
     </message>
     <message>
         <source>Job: add the selected orders …</source>
-        <translation>跨站任务：并入所选工单 …</translation>
+        <translation>跨站任务：并入所选工单…</translation>
     </message>
     <message>
         <source>Job: assign a part …</source>
-        <translation>跨站任务：分工 …</translation>
+        <translation>跨站任务：分工…</translation>
     </message>
     <message>
         <source>Job: close …</source>
-        <translation>跨站任务：办结 …</translation>
+        <translation>跨站任务：办结…</translation>
     </message>
     <message>
         <source>Job: decline …</source>
-        <translation>升级：不接受 …</translation>
+        <translation>升级：不接受…</translation>
     </message>
     <message>
         <source>Job: dismiss the proposal …</source>
-        <translation>升级建议：不予采纳 …</translation>
+        <translation>升级建议：不予采纳…</translation>
     </message>
     <message>
         <source>Job: escalate further …</source>
-        <translation>升级：继续升级 …</translation>
+        <translation>升级：继续升级…</translation>
     </message>
     <message>
         <source>Job: lend a crew …</source>
-        <translation>跨站任务：借出队伍 …</translation>
+        <translation>跨站任务：借出队伍…</translation>
     </message>
     <message>
         <source>Job: name the commander …</source>
-        <translation>跨站任务：指定指挥人 …</translation>
+        <translation>跨站任务：指定指挥人…</translation>
     </message>
     <message>
         <source>Job: remove a part …</source>
-        <translation>跨站任务：取消分工 …</translation>
+        <translation>跨站任务：取消分工…</translation>
     </message>
     <message>
         <source>Job: set the joint estimate …</source>
-        <translation>跨站任务：统一预计送电时间 …</translation>
+        <translation>跨站任务：统一预计送电时间…</translation>
     </message>
     <message>
         <source>Job: take the escalation back …</source>
-        <translation>升级：撤回 …</translation>
+        <translation>升级：撤回…</translation>
     </message>
     <message>
         <source>Jobs across stations</source>
@@ -11334,7 +11334,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Lend the crew …</source>
-        <translation>借出队伍 …</translation>
+        <translation>借出队伍…</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -11346,7 +11346,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Link the case to an order or a plan …</source>
-        <translation>关联工单或计划 …</translation>
+        <translation>关联工单或计划…</translation>
     </message>
     <message>
         <source>Lock the layout</source>
@@ -11378,7 +11378,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Month: go to a date …</source>
-        <translation>月历跳到日期 …</translation>
+        <translation>月历跳到日期…</translation>
     </message>
     <message>
         <source>Month: go to today</source>
@@ -11386,11 +11386,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Month: print …</source>
-        <translation>打印月历 …</translation>
+        <translation>打印月历…</translation>
     </message>
     <message>
         <source>Month: save as a table …</source>
-        <translation>导出月历表格 …</translation>
+        <translation>导出月历表格…</translation>
     </message>
     <message>
         <source>Month: show on the map</source>
@@ -11402,7 +11402,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>New case …</source>
-        <translation>受理诉求 …</translation>
+        <translation>受理诉求…</translation>
     </message>
     <message>
         <source>New figures window</source>
@@ -11410,7 +11410,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>New outage plan …</source>
-        <translation>新建停电计划 …</translation>
+        <translation>新建停电计划…</translation>
     </message>
     <message>
         <source>New queue window</source>
@@ -11550,11 +11550,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Record a contact …</source>
-        <translation>登记联系 …</translation>
+        <translation>登记联系…</translation>
     </message>
     <message>
         <source>Record the reply as sent …</source>
-        <translation>登记答复已发出 …</translation>
+        <translation>登记答复已发出…</translation>
     </message>
     <message>
         <source>Record who was told …</source>
@@ -11578,7 +11578,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Reopen the case …</source>
-        <translation>重启诉求 …</translation>
+        <translation>重启诉求…</translation>
     </message>
     <message>
         <source>Reply to the case</source>
@@ -11610,7 +11610,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Return the crew …</source>
-        <translation>归还队伍 …</translation>
+        <translation>归还队伍…</translation>
     </message>
     <message>
         <source>Return the plan …</source>
@@ -11618,7 +11618,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Review the case and pass it on …</source>
-        <translation>审核转办诉求 …</translation>
+        <translation>审核转办诉求…</translation>
     </message>
     <message>
         <source>Rota: drop the duty …</source>
@@ -11670,7 +11670,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Shelve the alarm in the message bar …</source>
-        <translation>搁置消息栏中的告警 …</translation>
+        <translation>搁置消息栏中的告警…</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -11734,11 +11734,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Supervise the case …</source>
-        <translation>督办诉求 …</translation>
+        <translation>督办诉求…</translation>
     </message>
     <message>
         <source>Take a link off the case …</source>
-        <translation>解除诉求关联 …</translation>
+        <translation>解除诉求关联…</translation>
     </message>
     <message>
         <source>Take what nobody holds</source>
@@ -12042,11 +12042,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Print …</source>
-        <translation>打印 …</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Save table …</source>
-        <translation>导出表格 …</translation>
+        <translation>导出表格…</translation>
     </message>
     <message>
         <source>Station</source>
@@ -12206,7 +12206,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The customer-hours are being counted …</source>
-        <translation>正在统计停电时户数 …</translation>
+        <translation>正在统计停电时户数…</translation>
     </message>
     <message>
         <source>What the grids feel this month, in customer-hours</source>
@@ -14706,7 +14706,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Being saved …</source>
-        <translation>正在保存 …</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Done in one outage with plan {plan}</source>

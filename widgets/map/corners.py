@@ -1,6 +1,6 @@
 """What sits in the corners of the map: legend, scale bar, whose tiles lie below."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from widgets.map.base_map.note import BaseMapNote
@@ -60,23 +60,33 @@ class Corners(QObject):
         width, bottom = self._canvas.width(), self._canvas.height() - _EDGE
         scale.resize(scale.sizeHint())
         scale.move(width - _EDGE - scale.width(), bottom - scale.height())
+        panel.fit(width - 2 * _EDGE)
+        panel.move(width - _EDGE - panel.width(), _EDGE)
         above = scale.y() - _EDGE
-        legend.fit(width - 2 * _EDGE)
         beside = scale.x() - 3 * _EDGE - legend.width()
         if note.fit(beside=beside, most=width - 2 * _EDGE):
             note.move(scale.x() - _EDGE - note.width(), bottom - note.height())
         else:
             note.move(width - _EDGE - note.width(), above - note.height())
             above = above if note.isHidden() else note.y() - _EDGE
-        meets = legend.width() + _EDGE + _LEAST_GAP > min(scale.x(), width if note.isHidden() else note.x())
-        legend.move(_EDGE, (above if meets else bottom) - legend.height())
-        panel.fit(width - 2 * _EDGE)
-        panel.move(width - _EDGE - panel.width(), _EDGE)
+        legend.fit(QSize(width - 2 * _EDGE, self._foot_of_legend(above, bottom) - self._top_of_legend()))
+        legend.move(_EDGE, self._foot_of_legend(above, bottom) - legend.height())
         left, over = width - _EDGE - notices.width(), legend.y() - _EDGE
         if legend.geometry().right() + _EDGE > left and over - notices.height() > panel.geometry().bottom() + _EDGE:
             above = min(above, over)
         notices.move(left, above - notices.height())
         self.placed.emit()
+
+    def _foot_of_legend(self, above: int, bottom: int) -> int:
+        """`above` what stands to its right if the two would meet."""
+        right = min(self.scale_bar.x(), self._canvas.width() if self._note.isHidden() else self._note.x())
+        return above if self._legend.width() + _EDGE + _LEAST_GAP > right else bottom
+
+    def _top_of_legend(self) -> int:
+        """A wide one stays below the head of the layers. Of open layers it takes the room."""
+        head = self._panel.geometry()
+        beside = _EDGE + self._legend.width() + _LEAST_GAP <= head.left()
+        return _EDGE if beside or not self._panel.folded else head.bottom() + _EDGE
 
     def _make_room_for_legend(self) -> None:
         """Where legend and layers have no room for both, the one that was opened last stays open."""

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 from models.entities.orders import Urgency
 from models.ids import CrewId, OrderId
 from models.picture import Picture
+from widgets.map.listed_rows import write_rows
 from widgets.theme.symbols import symbol_icon
 from widgets.theme.theme import Theme
 from widgets.words.names import crew_label
 from widgets.words.terms import term
 
-_WIDTH, _MOST_ROWS = 380, 12
+_MOST_ROWS = 12
 _AWAY = 16
 
 
@@ -45,13 +46,17 @@ class GatheringList(QListWidget):
     def open(self, ids: Iterable[str], at: QPointF) -> None:
         """List these beside `at`, pixels of the parent, and take the keyboard."""
         self.clear()
+        told = []
         for key in ids:
-            icon, text = self._row(key)
-            item = QListWidgetItem(icon, text, self)
+            icon, parts = self._row(key)
+            item = QListWidgetItem(icon, "", self)
             item.setData(Qt.ItemDataRole.UserRole, key)
+            told.append(parts)
+        besides = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
+        width = write_rows(self, told, self._room.width() - besides) + besides
         self.setCurrentRow(0)
         height = min(self.count(), _MOST_ROWS) * self.sizeHintForRow(0) + 2 * self.frameWidth()
-        self.resize(min(_WIDTH, self._room.width()), min(height, self._room.height()))
+        self.resize(min(width, self._room.width()), min(height, self._room.height()))
         right, below = at.x() + _AWAY + self.width(), at.y() + self.height()
         x = at.x() + _AWAY if right <= self._room.width() else at.x() - _AWAY - self.width()
         y = at.y() if below <= self._room.height() else self._room.height() - self.height()
@@ -82,10 +87,9 @@ class GatheringList(QListWidget):
         self.hide()
         self._room.setFocus()
 
-    def _row(self, key: str) -> tuple[QIcon, str]:
+    def _row(self, key: str) -> tuple[QIcon, tuple[str, ...]]:
         order = self._picture.orders.get(OrderId(key))
         if order is not None:
-            return self._icons[order.urgency], f"{term(order.state)} · {order.id} · {order.place.address}"
-        crew = self._picture.crews.get(CrewId(key))
-        duty = f" · {term(crew.duty)}" if crew is not None else ""
-        return QIcon(), crew_label(CrewId(key), self._picture) + duty
+            return self._icons[order.urgency], (f"{term(order.state)} · {order.id}", order.place.address)
+        name, crew = crew_label(CrewId(key), self._picture), self._picture.crews.get(CrewId(key))
+        return QIcon(), (name,) if crew is None else (name, term(crew.duty))

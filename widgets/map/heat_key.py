@@ -10,7 +10,7 @@ from widgets.theme.inks import Inks
 from widgets.theme.map_colours import MapColours
 from widgets.words.lengths import length_text
 
-_WIDTH, _HEIGHT = 46, 12
+_WIDTH, _HEIGHT, _APART = 46, 12, 8
 _RATIO = 2.0
 """Drawn so much finer than shown: sharp on any screen."""
 
@@ -25,7 +25,7 @@ class HeatKey(QWidget):
         self._title, self._note = QLabel(), QLabel()
         self._shades = [QLabel() for _ in range(SHADES)]
         self._numbers = [QLabel() for _ in range(SHADES)]
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(6, 2, 8, 4)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(1)
@@ -45,12 +45,14 @@ class HeatKey(QWidget):
 
     def fit(self, room: int) -> None:
         """Stay within `room` pixels of width besides the margins."""
+        self._space()
         for words in (self._title, self._note):
             wrap_within(words, room)
 
     def show_inks(self, inks: Inks) -> None:
         for label, colour in zip(self._shades, inks.theme.ground.densities, strict=True):
             label.setPixmap(_swatch(colour, inks.theme.ground))
+            label.setScaledContents(True)
         palette = QPalette(self._note.palette())
         palette.setColor(QPalette.ColorRole.WindowText, inks.theme.dim)
         self._note.setPalette(palette)
@@ -73,7 +75,14 @@ class HeatKey(QWidget):
             self._note.setText(self.tr("As reported; each open order counts as one at least"))
             for label, step in zip(self._numbers, self._ladder, strict=False):
                 label.setText(f"{step:,}")
+        self._space()
         self.adjustSize()
+
+    def _space(self) -> None:
+        """Shades as wide as the numbers below them ask for, and all alike."""
+        widest = max(number.sizeHint().width() + _APART for number in self._numbers)
+        for column in range(SHADES):
+            self._grid.setColumnMinimumWidth(column, max(_WIDTH, widest) if column < len(self._ladder) else 0)
 
 
 def _swatch(colour: QColor, ground: MapColours) -> QPixmap:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from models.entities.map_marks import MarkKind
 from widgets.map.density import Steps
@@ -36,7 +36,9 @@ class Legend(QFrame):
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fold.clicked.connect(self._turn)
-        self._rows = QWidget(self)
+        self._rows = QWidget()
+        self._scroll = QScrollArea(self)
+        self._most_height = 0
         self._heat_key = HeatKey(self, inks=inks)
         self._signs = [QLabel() for _ in legend_paints(inks)]
         self._words = [QLabel() for _ in self._signs]
@@ -55,21 +57,22 @@ class Legend(QFrame):
 
     @property
     def folded(self) -> bool:
-        return self._rows.isHidden()
+        return self._scroll.isHidden()
 
     def fold(self) -> None:
-        self._rows.hide()
+        self._scroll.hide()
         self._show_arrow()
-        self.adjustSize()
+        self._settle()
 
     def unfold(self) -> None:
-        self._rows.show()
+        self._scroll.show()
         self._show_arrow()
-        self.adjustSize()
+        self._settle()
 
-    def fit(self, most: int) -> None:
-        """Stay within `most` pixels of width: longer words are cut at their end."""
-        room = most - 2 * (1 + self.frameWidth()) - _MARGINS
+    def fit(self, most: QSize) -> None:
+        """Stay within `most` pixels: longer words are cut at their end, signs that find no room below each other
+        scroll."""
+        room = most.width() - 2 * (1 + self.frameWidth()) - _MARGINS
         sign = round(SYMBOL_PIXELS * self._times)
         for words, text in zip(self._words, legend_texts(), strict=True):
             cut_within(words, text, room - sign - _GAP)
@@ -78,13 +81,14 @@ class Legend(QFrame):
         for (_, words), text in zip(self._plans, plan_texts(), strict=True):
             cut_within(words, text, room - sign - _GAP)
         self._heat_key.fit(room)
-        self.adjustSize()
+        self._most_height = most.height()
+        self._settle()
 
     def show_heat_key(self, radius: float, ladder: Steps) -> None:
         """What the shades mean, also while the rest is folded: `radius` metres, `ladder` empty if nothing is open."""
         self._heat_key.show_steps(radius, ladder)
         self._heat_key.show()
-        self.adjustSize()
+        self._settle()
         self.resized.emit()
 
     def show_mark_kinds(self, kinds: Collection[MarkKind]) -> None:
@@ -92,7 +96,7 @@ class Legend(QFrame):
         for kind, row in self._marks.items():
             for label in row:
                 label.setVisible(kind in kinds)
-        self.adjustSize()
+        self._settle()
 
     def show_plans(self) -> None:
         """What the hatches of a day's planned outages mean; what everybody knows makes room for them."""
@@ -103,7 +107,7 @@ class Legend(QFrame):
 
     def hide_heat_key(self) -> None:
         self._heat_key.hide()
-        self.adjustSize()
+        self._settle()
 
     def show_inks(self, inks: Inks) -> None:
         self._inks = inks
@@ -128,11 +132,17 @@ class Legend(QFrame):
             self._paint_signs()
         super().changeEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Between the signs and the legend stands what scrolls them, and keeps what they ask for to itself."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._settle()
+        return super().eventFilter(watched, event)
+
     def event(self, event: QEvent) -> bool:
         """It lies in no layout: when its own asks for another size, it takes it."""
         done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            self.adjustSize()
+            self._settle()
         return done
 
     @property
@@ -155,6 +165,15 @@ class Legend(QFrame):
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
+        self._scroll.setWidget(self._rows)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # its hint may be old
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for ground in (self._scroll.viewport(), self._rows):  # theirs is the window's, the legend has its own
+            ground.setAutoFillBackground(False)
+        self._rows.installEventFilter(self)
         rows = [*zip(self._signs, self._words, strict=True), *self._plans, *self._marks.values()]
         for row, (sign, words) in enumerate(rows):
             grid.addWidget(sign, row, 0)
@@ -163,8 +182,22 @@ class Legend(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._fold)
-        column.addWidget(self._rows)
+        column.addWidget(self._scroll)
         column.addWidget(self._heat_key)
+
+    def _settle(self) -> None:
+        """As large as all that it says, within the height it was given; head and shades stay whole."""
+        rows, shades = self._rows.sizeHint(), self._heat_key
+        others = self._fold.sizeHint().height() + (0 if shades.isHidden() else shades.sizeHint().height())
+        free = max(self._most_height - others - 2 * (1 + self.frameWidth()), 0)
+        high = rows.height() + 2 * self._scroll.frameWidth()
+        scrolls = free < high
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if scrolls else 0
+        needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._scroll.setVerticalScrollBarPolicy(needed if scrolls else never)
+        self._scroll.setFixedHeight(min(high, free))
+        self._scroll.setMinimumWidth(rows.width() + bar)
+        self.adjustSize()
 
     def _turn_plans(self, *, visible: bool) -> None:
         for row in self._plans:
@@ -172,7 +205,7 @@ class Legend(QFrame):
                 label.setVisible(visible)
         for label in (*self._signs[: passing_rows()], *self._words[: passing_rows()]):
             label.setVisible(not visible)
-        self.adjustSize()
+        self._settle()
         self.resized.emit()
 
     def _turn(self) -> None:
@@ -192,7 +225,7 @@ class Legend(QFrame):
             label.setText(term(kind))
         for (_, label), text in zip(self._plans, plan_texts(), strict=True):
             label.setText(text)
-        self.adjustSize()
+        self._settle()
         self.resized.emit()
 
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.changes import changed, created
@@ -19,6 +19,7 @@ from widgets.map.map_view import MapView
 from widgets.map.open_orders import OpenOrders
 from widgets.map.picking import SpotKind
 from widgets.theme import dark_theme, light_theme
+from widgets.theme.inks import Inks
 from widgets.theme.map_colours import MapColours
 
 Floats = np.typing.NDArray[np.float64]
@@ -233,6 +234,21 @@ def test_the_key_says_what_is_counted_and_from_how_many_on(show_map: Show) -> No
     assert key_texts(view)[0] == "Customers out within 100 m"
     view.density.switch.turn_off()
     assert key_texts(view) == []
+
+
+def test_large_numbers_of_the_key_stand_apart(qtbot: QtBot) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    key = HeatKey(room, inks=Inks(dark_theme()))
+    key.setFont(QFont(key.font().family(), 20))
+    key.show_steps(5000.0, (1, 2000, 3000, 6000, 20000))
+    room.show()
+    key.fit(900)
+    key.adjustSize()
+    QApplication.processEvents()
+    shown = [number for number in key._numbers if number.isVisible()]
+    rights = [number.x() + number.sizeHint().width() for number in shown]
+    assert all(right + 4 <= number.x() for right, number in zip(rights, shown[1:], strict=False))
 
 
 def test_without_open_orders_nothing_is_drawn_and_the_key_says_so(show_map: Show, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from models.changes import Change, Entity
@@ -11,6 +12,7 @@ from models.territory.territory import empty_territory
 from tests.widgets.map.conftest import Show
 from tests.widgets.map.test_map_view import drop, order_mime
 from tests.widgets.pictures import NOW, crew, fix, fixes_of, order, place
+from widgets.map.listed_rows import write_rows
 from widgets.map.map_view import MapView
 from widgets.map.spider import MOST_LEGS
 
@@ -144,3 +146,29 @@ def test_the_list_stays_inside_the_map(qtbot: QtBot, show_map: Show) -> None:
     for corner in (QPoint(2, 2), QPoint(795, 595), QPoint(795, 2)):
         view._panels.gatherings.list.open([str(n) for n in range(29)], corner.toPointF())
         assert view.rect().contains(view._panels.gatherings.list.geometry())
+
+
+def test_a_row_of_the_list_is_whole_and_in_two_lines_where_the_map_is_narrow(qtbot: QtBot, show_map: Show) -> None:
+    view = near(qtbot, show_map, *heap(30))
+    ids, listed = [str(n) for n in range(29)], view._panels.gatherings.list
+    for wide, lines in ((800, 1), (240, 2)):
+        view.resize(wide, 600)
+        listed.open(ids, QPoint(20, 20).toPointF())
+        texts = [listed.item(row).text() for row in range(listed.count())]
+        assert {text.count("\n") + 1 for text in texts} == {lines}
+        room = listed.viewport().width()
+        assert all(listed.sizeHintForIndex(listed.model().index(row, 0)).width() <= room for row in range(29))
+        assert listed.visualItemRect(listed.item(0)).height() >= lines * listed.fontMetrics().height()
+
+
+def test_of_many_rows_the_wide_ones_are_measured_in_both_lines(qtbot: QtBot) -> None:
+    listed = QListWidget()
+    qtbot.addWidget(listed)
+    told = [("On site", "云澜大道一百零二号公变五十六号"), *[("To dispatch · 26112300359 · again", "旭日")] * 30] * 2
+    for _ in told:
+        listed.addItem("")
+    for room, lines in ((2000, 1), (240, 2)):
+        asked = write_rows(listed, told, room)
+        assert {listed.item(row).text().count("\n") + 1 for row in range(listed.count())} == {lines}
+        hints = [listed.sizeHintForIndex(listed.model().index(row, 0)).width() for row in range(listed.count())]
+        assert max(hints) <= asked <= max(hints) + 2

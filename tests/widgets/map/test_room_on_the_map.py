@@ -73,3 +73,23 @@ def test_legend_and_layers_stay_apart_when_others_push_the_legend_up(qtbot: QtBo
     qtbot.wait(20)
     assert view.legend.folded
     assert not view.legend.geometry().intersects(view.layer_panel.geometry())
+
+
+def test_a_legend_that_is_higher_than_the_map_scrolls_and_keeps_its_head_in_sight(qtbot: QtBot, show_map: Show) -> None:
+    view = show_map(size=(300, 700))
+    view.density.switch.turn_on()
+    view.legend.unfold()
+    qtbot.wait(20)
+    whole = view.legend.height()
+    assert view.legend._scroll.verticalScrollBar().maximum() == 0
+    view.resize(300, 380)
+    qtbot.wait(20)
+    stage = view._stage.rect()
+    assert stage.contains(view.legend.geometry())
+    assert view.legend._scroll.verticalScrollBar().maximum() > 0
+    assert not view.legend.geometry().intersects(view.layer_panel.geometry())
+    for part in (view.legend._fold, view.legend._heat_key):
+        assert view.legend.rect().contains(part.geometry())
+    view.resize(300, 700)
+    qtbot.wait(20)
+    assert view.legend.height() == whole

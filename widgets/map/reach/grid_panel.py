@@ -24,6 +24,7 @@ from models.ids import GridId
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.elided_label import ElidedLabel
+from widgets.map.listed_rows import write_rows
 from widgets.map.reach.grid_words import grid_lines, orders_heading
 from widgets.theme.fonts import text_scale
 from widgets.theme.symbols import symbol_icon
@@ -57,6 +58,7 @@ class GridPanel(QFrame):
         self._close = QToolButton()
         self._scroll = QScrollArea()
         self.orders = QListWidget()
+        self._told: list[tuple[str, str]] = []
         self._lay_out()
         self._close.clicked.connect(self.close_panel)
         self.orders.itemActivated.connect(lambda item: self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole))))
@@ -81,15 +83,18 @@ class GridPanel(QFrame):
         edge = 2 * self._scroll.frameWidth()
         inner = width - margins.left() - margins.right() - 2 * self.frameWidth() - edge
         facts = self._facts.heightForWidth(inner)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        write_rows(self.orders, self._told, inner - bar - 2 * self.orders.frameWidth())
         frame, row = 2 * self.orders.frameWidth(), self.orders.sizeHintForRow(0) if self.orders.count() else 0
-        orders = [min(self.orders.count(), rows) * row + frame for rows in (_LEAST_ROWS, _MOST_ROWS)]
+        lines = self.orders.item(0).text().count("\n") + 1 if self.orders.count() else 1
+        orders = [min(self.orders.count(), rows) * row + frame for rows in (_LEAST_ROWS, _MOST_ROWS // lines)]
         least = min(facts, _LEAST_LINES * self._facts.fontMetrics().lineSpacing())
         room = most.height() - self._frame_height()
         self.orders.setFixedHeight(max(orders[0], min(orders[1], room - least)))
         free = room - (self.orders.height() if self.orders.count() else 0)
         self._scroll.setFixedHeight(max(least, min(facts, free - edge)) + edge)
         if self._scroll.height() - edge < facts:
-            inner -= self._scroll.verticalScrollBar().sizeHint().width()
+            inner -= bar
         self._facts.resize(inner, self._facts.heightForWidth(inner))
         self._column.invalidate()  # what was hidden a moment ago still counts in the hint of before
         self.resize(width, self.sizeHint().height())
@@ -189,9 +194,10 @@ class GridPanel(QFrame):
         current: QListWidgetItem | None = self.orders.currentItem()
         kept = current.data(Qt.ItemDataRole.UserRole) if current is not None else None
         self.orders.clear()
-        for order in orders[:_MOST_LISTED]:
-            text = f"{term(order.state)} · {order.id} · {order.place.address}"
-            item = QListWidgetItem(self._icons[order.urgency], text, self.orders)
+        listed = orders[:_MOST_LISTED]
+        self._told = [(f"{term(order.state)} · {order.id}", order.place.address) for order in listed]
+        for order in listed:
+            item = QListWidgetItem(self._icons[order.urgency], "", self.orders)
             item.setData(Qt.ItemDataRole.UserRole, order.id)
             if order.id == kept or self.orders.count() == 1:
                 self.orders.setCurrentItem(item)
