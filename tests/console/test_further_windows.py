@@ -135,8 +135,14 @@ def test_a_right_click_on_a_wall_map_offers_what_can_be_done_from_there(seat: Se
     assert isinstance(menu, QMenu)
     assert any(action.data() for action in menu.actions()), "acts on the order"
     menu.close()
+    wall.map.menu_wanted.emit("CD1", QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert any(action.data() for action in menu.actions()), "acts on the crew"
+    assert any("F9" in action.text() for action in menu.actions()), "and its reach"
+    menu.close()
     ground = QMenu(wall)
-    wall.map.reach.add_to(ground, Spot(SpotKind.CREW, ("CD1",), 0.0, 0.0))
+    wall.map.reach.add_to(ground, Spot(SpotKind.STATION, ("S1",), 0.0, 0.0))
     assert ground.isEmpty(), "nobody would answer it there"
 
 

@@ -19,6 +19,8 @@ _GROUND_CARD_MS = 900
 """The ground speaks only to a hand that has come to rest."""
 _GATHERINGS = frozenset({SpotKind.CLUSTER, SpotKind.CREWS})
 _ZOOMED_TO = frozenset({SpotKind.CLUSTER, SpotKind.DENSITY})
+_WITH_MENU = frozenset({SpotKind.ORDER, SpotKind.CREW})
+"""A menu of their own; all else has that of the ground."""
 _SELECTABLE = frozenset({SpotKind.ORDER, SpotKind.CLUSTER, SpotKind.CREW, SpotKind.CREWS})
 
 
@@ -27,7 +29,7 @@ class Hand(QObject):
 
     selected = Signal(object)
     order_dropped = Signal(object, object)
-    menu_wanted = Signal(object, QPoint)
+    menu_wanted = Signal(str, QPoint)
     ground_menu_wanted = Signal(QPointF, QPoint)
     """Where in the view and on the screen somebody asks what can be done with the ground."""
     gathering_opened = Signal(object)
@@ -186,14 +188,14 @@ class Hand(QObject):
             self.cluster_opened.emit(spot.ids)
 
     def _on_menu_wanted(self, at: QPointF, on_screen: QPoint) -> None:
-        order = self.order_at(at)
-        if order is not None:
-            self.leave()
-            if order not in self._selection:  # one of several that are selected asks for all of them
-                self.choose((order,))
-            self.menu_wanted.emit(OrderId(order), on_screen)
+        spot = self._picker.symbol(self._canvas.viewport_now(), at.x(), at.y())
+        self.leave()
+        if spot is not None and spot.kind in _WITH_MENU:
+            (key,) = spot.ids
+            if key not in self._selection:  # one of several that are selected asks for all of them
+                self.choose((key,))
+            self.menu_wanted.emit(key, on_screen)
         else:
-            self.leave()
             self.ground_menu_wanted.emit(at, on_screen)
 
     # -- carrying -------------------------------------------------------------------------------------------

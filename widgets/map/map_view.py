@@ -48,8 +48,8 @@ class MapView(QWidget):
     """Tuple of the order and crew ids that a hand has chosen."""
     order_dropped = Signal(object, object)
     """OrderId and CrewId: somebody let an order fall on a crew."""
-    menu_wanted = Signal(object, QPoint)
-    """OrderId and the place on the screen: somebody asks what can be done with it."""
+    menu_wanted = Signal(str, QPoint)
+    """Id of an order or a crew and the place on the screen: somebody asks what can be done with it."""
     spot_chosen = Signal(float, float)
     """x, y metres: the answer to `ask_for_spot`."""
     spot_given_up = Signal()

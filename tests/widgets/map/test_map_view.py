@@ -451,6 +451,17 @@ def test_the_right_button_keeps_a_lasso_that_holds_the_order(qtbot: QtBot, show_
     assert view._hand.selection == ("1",)
 
 
+def test_the_right_button_asks_for_the_crews_menu(qtbot: QtBot, show_map: Show) -> None:
+    view = zoomed(qtbot, show_map(crew("A")))
+    view.show_fixes(fixes_of([fix("A", x=X, y=Y)]), NOW)
+    at = pixel(view)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.canvas.mapToGlobal(at))
+    with qtbot.waitSignal(view.menu_wanted) as caught, qtbot.assertNotEmitted(view._hand.ground_menu_wanted):
+        QApplication.sendEvent(view.canvas.viewport(), event)
+    assert caught.args == ["A", view.canvas.mapToGlobal(at)]
+    assert view._hand.selection == ("A",)
+
+
 # -- moving about -------------------------------------------------------------------------------------------
 
 

@@ -14,8 +14,6 @@ from widgets.map.reach.layer import ReachLayer, ReachMarks
 from widgets.map.reach.words import age_line, rows_of, title_of
 from widgets.theme.theme import Theme
 
-_OF = {SpotKind.CREW: ReachOf.CREW, SpotKind.STATION: ReachOf.STATION, SpotKind.ORDER: ReachOf.ORDER}
-
 
 class ReachView(QObject):
     """Shows answers; whoever works them out hears what is wanted and when nobody looks any more."""
@@ -70,10 +68,10 @@ class ReachView(QObject):
         self._say(now)
 
     def add_to(self, menu: QMenu, spot: Spot | None) -> None:
-        """What can be asked about what lies at a spot; nothing if it is no crew, station or order."""
-        if self._withheld or spot is None or spot.kind not in _OF:
+        """What can be asked about a station at a spot; an order and a crew have menus of their own."""
+        if self._withheld or spot is None or spot.kind is not SpotKind.STATION:
             return
-        asked = Asked(of=_OF[spot.kind], key=spot.ids[0])
+        asked = Asked(of=ReachOf.STATION, key=spot.ids[0])
         action = menu.addAction(title_of(asked, self._picture))
         action.triggered.connect(lambda: self.wanted.emit(asked))
 

@@ -14,7 +14,7 @@ from models.planning.reach import LimitReach, OrderReach, ReachGround, find_reac
 from models.planning.whereabouts import Whereabouts
 from models.territory.territory import Territory
 from tests.widgets.map.conftest import SIDE, Show
-from tests.widgets.pictures import NOW, crew, fix, fixes_of, grid, order, place, rule_book, station
+from tests.widgets.pictures import NOW, crew, grid, order, place, rule_book, station
 from widgets.map.map_view import MapView
 from widgets.map.reach.answer import Asked, ReachAnswer, ReachOf
 from widgets.map.reach.layer import paint_limits
@@ -108,10 +108,10 @@ def test_steps_differ_by_hatch_and_border_not_only_by_colour(theme: Theme) -> No
     assert patterns.reach[FAR] > patterns.reach[MIDDLE] > patterns.reach[NEAR]
 
 
-def test_a_crew_on_the_map_offers_its_reach(qtbot: QtBot, show_map: Show) -> None:
-    view = show_map(station(), crew("CD1"))
-    view.show_fixes(fixes_of([fix("CD1", x=MIDDLE_OF_ALL[0], y=MIDDLE_OF_ALL[1])]), NOW)
-    px, py = view.canvas.viewport_now().pixels(np.array(MIDDLE_OF_ALL))
+def test_a_station_on_the_map_offers_its_reach(qtbot: QtBot, show_map: Show, territory: Territory) -> None:
+    view, stations = show_map(station()), territory["stations"]
+    duty_point = np.array((stations.columns["x"][0], stations.columns["y"][0]))
+    px, py = view.canvas.viewport_now().pixels(duty_point)
     at = QPoint(round(px), round(py))
     QApplication.sendEvent(
         view.canvas.viewport(),
@@ -122,7 +122,7 @@ def test_a_crew_on_the_map_offers_its_reach(qtbot: QtBot, show_map: Show) -> Non
     with qtbot.waitSignal(view.reach.wanted) as wanted:
         offered.trigger()
     menu.close()
-    assert wanted.args == [Asked(of=ReachOf.CREW, key="CD1")]
+    assert wanted.args == [Asked(of=ReachOf.STATION, key=stations.codes[0])]
 
 
 def test_limits_at_a_crew_are_full_or_open_boxes() -> None:
