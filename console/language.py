@@ -13,6 +13,11 @@ def system_language() -> str:
     return "zh_CN" if QLocale.system().language() is QLocale.Language.Chinese else "en"
 
 
+def language_in_force() -> str:
+    """The one that was used last."""
+    return "zh_CN" if QLocale().language() is QLocale.Language.Chinese else "en"
+
+
 def words_of(code: str) -> Callable[[str, str], str]:
     """Translates (context, English text) where no application runs yet; the English text if there is nothing else."""
     translator = _own(code)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from console.act_menus import ActMenus
 from console.acts_page import ActsPage
 from console.docks import Docks
+from console.language import LANGUAGES, language_in_force
 from console.undoing import Undoing
 from models.commands.orders import RegisterReport
 from models.commands.room import OpenAccounts
@@ -26,6 +27,8 @@ def connect_menus(
     for name, doing in {**_doings(window, docks, undoing), **_wishes(window)}.items():
         menus.on(name, doing)
     menus.on_switch("reach_of_room", window.reaching.of_room)
+    menus.mark_in_force("view", tuple(THEMES), lambda: window.hearers.theme.name)
+    menus.mark_in_force("view", LANGUAGES, language_in_force)
     menus.action("accounts").setVisible(may_send(OpenAccounts, account))
     menus.action("own_password").setEnabled(account.password_set_at is not None)
     new_report = menus.action("new_report")
@@ -66,5 +69,5 @@ def _wishes(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "why": window.why_wanted.emit,
         "rule_book": window.rule_book_wanted.emit,
         **{theme: partial(window.theme_wanted.emit, theme) for theme in THEMES},
-        **{code: partial(window.language_wanted.emit, code) for code in ("zh_CN", "en")},
+        **{code: partial(window.language_wanted.emit, code) for code in LANGUAGES},
     }

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from console.mnemonics import Mnemonics
@@ -26,6 +26,7 @@ class Menus(QObject):
         self._book = book
         self._menus: dict[str, QMenu] = {}
         self._fillers: dict[str, Callable[[QMenu], object]] = {}
+        self._in_force: dict[str, list[Callable[[], str]]] = {}
         self._actions: dict[str, QAction] = {}
         for name, groups in WINDOW_ACTS.items():
             menu = self._menus[WITHIN[name]].addMenu("") if name in WITHIN else window.menuBar().addMenu("")
@@ -47,6 +48,14 @@ class Menus(QObject):
         action.setCheckable(True)
         action.setChecked(switch.on)
         switch.turned.connect(action.setChecked)
+
+    def mark_in_force(self, menu: str, names: tuple[str, ...], in_force: Callable[[], str]) -> None:
+        """Of acts that choose one of several, the one in force has a mark whenever the menu opens."""
+        group = QActionGroup(self)
+        for name in names:
+            self._actions[name].setCheckable(True)
+            group.addAction(self._actions[name])
+        self._in_force.setdefault(menu, []).append(in_force)
 
     def fill_with(self, menu: str, fill: Callable[[QMenu], object]) -> None:
         """`fill` puts into the menu what is there only now, whenever it opens."""
@@ -112,6 +121,8 @@ class Menus(QObject):
     def _open(self, name: str, letters: Mnemonics) -> None:
         if name in self._fillers:
             self._fillers[name](self._menus[name])
+        for in_force in self._in_force.get(name, ()):
+            self._actions[in_force()].setChecked(True)
         letters.mark(self._menus[name])
         give_room(self._menus[name])
 

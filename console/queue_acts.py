@@ -41,6 +41,8 @@ class QueueActs(QObject):
         doings |= {f"group_{one.value}": partial(OrderQueue.group_as, grouping=one) for one in Grouping}
         for name, doing in doings.items():
             window.menus.on(name, partial(self._do, doing))
+        groups = tuple(f"group_{one.value}" for one in Grouping)
+        window.menus.mark_in_force("queue", groups, lambda: f"group_{queue.model.grouping.value}")
         self._actions = [window.menus.action(name) for name in doings]
         queue.seat.changed.connect(crews.show_seat)
         queue.seat.changed.connect(window.map.dimming.show_seat)

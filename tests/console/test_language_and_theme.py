@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from console.clock import wall_clock
 from console.demo.accounts import crew_account
+from console.language import LANGUAGES
 from console.places import settings_file
 from console.settings import Settings
 from console.window import MainWindow
@@ -24,11 +25,13 @@ from models.picture import Picture
 from tests.console.reading import texts
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import LEADER, RULES, Consoles, OpenSeat, OtherSeat, Seat, make_shift
+from widgets.queue.grouping import Grouping
 from widgets.queue.named_filters import NamedFilter
 from widgets.queue.queue_filter import QueueFilter
-from widgets.theme import theme_named
+from widgets.theme import THEMES, theme_named
 
 CD1 = CrewId("CD1")
+GROUPINGS = tuple(f"group_{one.value}" for one in Grouping)
 HAN = re.compile("[\u4e00-\u9fff]")
 ENGLISH = re.compile("[A-Za-z]{3,}")
 SAME_IN_BOTH = (
@@ -230,3 +233,22 @@ def lightness(found: "Counter[str]") -> float:
 def dock(window: MainWindow, name: str) -> QDockWidget:
     found: QDockWidget = window.findChild(QDockWidget, name)
     return found
+
+
+def test_menus_mark_the_theme_the_language_and_the_grouping_in_force(seat: Seat) -> None:
+    menus = seat.window.menus
+
+    def marked(menu: str) -> list[str]:
+        menus[menu].aboutToShow.emit()
+        shown = [name for name in (*THEMES, *LANGUAGES, *GROUPINGS) if menus.action(name) in menus[menu].actions()]
+        return [name for name in shown if menus.action(name).isChecked()]
+
+    for theme, language in (("light", "zh_CN"), ("dark-contrast", "en")):
+        menus.action(theme).trigger()
+        menus.action(language).trigger()
+        assert marked("view") == [theme, language]
+    seat.window.theme_wanted.emit("dark")
+    assert marked("view") == ["dark", "en"], "whoever chose it"
+    assert marked("queue") == ["group_none"]
+    seat.window.queue.group_next()
+    assert marked("queue") == ["group_station"]
