@@ -270,7 +270,7 @@ def on_the_day(walk: Walk, seat: Seat, key: PlanId) -> None:
     assert seat.window.menus.action("day_extend").isEnabled()
     walk.wait(seat, minutes=30)
     seat.console.desk.raise_alarms()
-    hears(seat, "over by", "cannot be extended")
+    hears(seat, "over by", "Too late to extend")
     assert not seat.window.menus.action("day_extend").isEnabled()
 
     crew_does(d.EndWork, party=0, reporter="李强", recording="LY-3")

@@ -51,16 +51,16 @@ def arrange(window: MainWindow) -> list[Any]:
     further.open(Kind.FIGURES).setGeometry(3600, 200, 700, 600)
     wall = further.open(Kind.WALL_MAP)
     wall.setGeometry(2000, 50, 1600, 900)
-    rest()  # the system puts it there first
+    rest(window)  # the system puts it there first
     wall.showFullScreen()
     window.arrangement.layouts.lock.turn_on()
-    rest()
+    rest(window)
     before = places(window)
     plug(LEFT)
-    rest()
+    rest(window)
     alone = places(window)
     plug(LEFT, RIGHT)
-    rest()
+    rest(window)
     return [before, alone, places(window)]
 
 
@@ -87,11 +87,14 @@ def dock(window: MainWindow) -> QDockWidget:
     return found
 
 
-def rest() -> None:
-    """Longer than screens and then windows have to stand still before their places are kept."""
+def rest(window: MainWindow) -> None:
+    """Longer than screens and then windows have to stand still, and until their places have been kept, which takes
+    longer where the machine has other work."""
     loop = QEventLoop()
     QTimer.singleShot(3 * (_SCREENS_REST_MS + _WINDOWS_REST_MS), loop.quit)
     loop.exec()
+    layouts_of = window.arrangement.layouts
+    until(lambda: not (layouts_of._in_change or layouts_of._rest.isActive()))
 
 
 def until(condition: Callable[[], bool]) -> None:
