@@ -10,12 +10,12 @@ LANGUAGES = ("zh_CN", "en")
 
 def system_language() -> str:
     """Chinese where the system speaks Chinese, English elsewhere."""
-    return "zh_CN" if QLocale.system().language() is QLocale.Language.Chinese else "en"
+    return _code_of(QLocale.system())
 
 
 def language_in_force() -> str:
     """The one that was used last."""
-    return "zh_CN" if QLocale().language() is QLocale.Language.Chinese else "en"
+    return _code_of(QLocale())
 
 
 def words_of(code: str) -> Callable[[str, str], str]:
@@ -57,3 +57,7 @@ def _qt(code: str) -> QTranslator | None:
     translator = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     return translator if translator.load(f"qtbase_{code}", folder) else None
+
+
+def _code_of(locale: QLocale) -> str:
+    return "zh_CN" if locale.language() is QLocale.Language.Chinese else "en"

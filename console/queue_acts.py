@@ -38,11 +38,11 @@ class QueueActs(QObject):
             "group_next": OrderQueue.group_next,
             "fold_groups": lambda queue: queue.model.fold_or_unfold_all(),
         }
-        doings |= {f"group_{one.value}": partial(OrderQueue.group_as, grouping=one) for one in Grouping}
+        groupings = {f"group_{one.value}": one for one in Grouping}
+        doings |= {name: partial(OrderQueue.group_as, grouping=one) for name, one in groupings.items()}
         for name, doing in doings.items():
             window.menus.on(name, partial(self._do, doing))
-        groups = tuple(f"group_{one.value}" for one in Grouping)
-        window.menus.mark_in_force("queue", groups, lambda: f"group_{queue.model.grouping.value}")
+        window.menus.mark_in_force("queue", tuple(groupings), lambda: f"group_{queue.model.grouping.value}")
         self._actions = [window.menus.action(name) for name in doings]
         queue.seat.changed.connect(crews.show_seat)
         queue.seat.changed.connect(window.map.dimming.show_seat)

@@ -65,9 +65,8 @@ class OrderAlarms:
         return found
 
     def stamp(self, painter: QPainter, numbers: NDArray[np.uint8], pixels: Floats) -> None:
-        """Signs `numbers` (n,) with their middles at `pixels` (n, 2), the neediest on top."""
-        if self._sprites is None:
-            return
+        """Signs `numbers` (n,) with their middles at `pixels` (n, 2), the neediest on top; `draw_as` comes first."""
+        assert self._sprites is not None
         standing = np.flatnonzero(numbers < _NONE)
         neediest_last: Ints = standing[np.argsort(numbers[standing], kind="stable")[::-1]]
         self._sprites.stamp(painter, numbers[neediest_last].astype(np.int64), pixels[neediest_last])

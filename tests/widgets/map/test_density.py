@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.changes import changed, created
@@ -245,7 +245,7 @@ def test_large_numbers_of_the_key_stand_apart(qtbot: QtBot) -> None:
     room.show()
     key.fit(900)
     key.adjustSize()
-    QApplication.processEvents()
+    key._grid.activate()
     shown = [number for number in key._numbers if number.isVisible()]
     rights = [number.x() + number.sizeHint().width() for number in shown]
     assert all(right + 4 <= number.x() for right, number in zip(rights, shown[1:], strict=False))
