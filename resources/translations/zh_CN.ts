@@ -3497,6 +3497,21 @@
     </message>
 </context>
 <context>
+    <name>Circumstances</name>
+    <message>
+        <source>Received {at}, {age} ago</source>
+        <translation>{at}受理，{age}前</translation>
+    </message>
+    <message>
+        <source>with {crew}</source>
+        <translation>由{crew}承办</translation>
+    </message>
+    <message>
+        <source>{symptom} · {equipment}</source>
+        <translation>{symptom} · {equipment}</translation>
+    </message>
+</context>
+<context>
     <name>ClassReason</name>
     <message>
         <source>a repeated complaint</source>
@@ -7647,10 +7662,6 @@ earth wires {earths}</source>
     <message>
         <source>Received {at}, {age} ago</source>
         <translation>{at}受理，{age}前</translation>
-    </message>
-    <message>
-        <source>with {crew}</source>
-        <translation>由{crew}承办</translation>
     </message>
     <message>
         <source>{symptom} · {equipment}</source>

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from models.changes import Change, Entry
@@ -65,7 +66,7 @@ class Inspector(QWidget):
         self._forms = FormPlace(picture=picture, rules=rules, theme=theme)
         self.act_keys = ActKeys(self, book)
         self._frame = Frame(
-            above=(self._waits, self._page.header, self.clocks, self._nothing),
+            above=(self._waits, self._page.header, self.clocks, self._page.circumstances, self._nothing),
             scrolling=(self._forms, self.candidates, self.notes, self.details),
             below=(self.candidates.answer, self._page.acts),
         )
@@ -207,6 +208,10 @@ class Inspector(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
             self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._page.acts.show_room(self.height())
 
     # -- which order ----------------------------------------------------------------------------------------
 
