@@ -1,51 +1,122 @@
 """Where a form stands that may be higher than there is room for: large text on a small screen."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 
 class FormScroll(QScrollArea):
-    """As high as its form where there is room, and there while the form is."""
+    """As high as its form where there is room, and there while the form is. Where there is none the fields scroll; the
+    foot – what the form answers, and its buttons – stays in view below them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._form: QWidget | None = None
+        self._foot: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
 
-    def hold(self, form: QWidget) -> None:
-        """It is seen when it is shown. One that is built in the viewport is styled once, not again on its way there."""
-        self._form = form
+    def hold(self, form: QWidget, foot: QWidget | None = None) -> None:
+        """It is seen when it is shown. One that is built in the viewport is styled once, not again on its way there.
+        `foot` is taken out of the form's own layout."""
+        self._form, self._foot = form, foot
+        if foot is not None:
+            foot.setParent(self)
+            foot.installEventFilter(self)
+            foot.show()
         self.setWidget(form)
         form.hide()
+        self._place_foot()
+
+    def take_out(self) -> None:
+        """The form, if there is one, stays with this widget and nobody sees it; it has its foot again."""
+        form, foot = self.takeWidget(), self._foot
+        self._form = self._foot = None
+        self.setViewportMargins(QMargins())
+        self.hide()
+        if form is None:
+            return
+        form.hide()
+        form.setParent(self)
+        layout = form.layout()
+        if foot is not None and layout is not None:
+            foot.removeEventFilter(self)
+            layout.addWidget(foot)
 
     def let_go(self) -> None:
         """The form, if there is one, is deleted."""
-        form, self._form = self.takeWidget(), None
-        self.hide()
+        form = self._form
+        self.take_out()
         if form is not None:
-            form.hide()
             form.deleteLater()
 
     def sizeHint(self) -> QSize:
         form = self._form
         if form is None:
             return super().sizeHint()
-        layout, width = form.layout(), self.viewport().width()
-        high = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
         frame = 2 * self.frameWidth()  # the style sheet draws one all the same
-        return QSize(super().sizeHint().width(), (high if high >= 0 else form.sizeHint().height()) + frame)
+        high = _height_of(form, self.viewport().width()) + self._foot_height()
+        return QSize(super().sizeHint().width(), high + frame)
+
+    def minimumSizeHint(self) -> QSize:
+        """A little of the form, and all of its foot."""
+        return super().minimumSizeHint() + QSize(0, self._foot_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Of what scrolls: sentences fold."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+        self._place_foot()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
         if watched is self._form:
-            if event.type() is QEvent.Type.ShowToParent:
+            if kind is QEvent.Type.ShowToParent:
                 self.show()
-            elif event.type() is QEvent.Type.HideToParent:
+            elif kind is QEvent.Type.HideToParent:
                 self.hide()
-            elif event.type() is QEvent.Type.LayoutRequest:
-                self.updateGeometry()
+        if watched in {self._form, self._foot} and kind is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place_foot()
         return super().eventFilter(watched, event)
+
+    def _follow(self, _before: QWidget | None, part: QWidget | None) -> None:
+        """The field that has the keyboard now, with what may be said below it."""
+        if part is not None and self._form is not None and self._form.isAncestorOf(part):
+            self.ensureWidgetVisible(part, 0, 2 * self.fontMetrics().height())
+
+    def _place_foot(self) -> None:
+        if self._foot is None:
+            return
+        self.setViewportMargins(0, 0, 0, self._foot_height())
+        margins, above = self._margins(), self.viewport().geometry()
+        box = above.adjusted(margins.left(), 0, -margins.right(), 0)
+        box.moveTop(above.bottom() + 1)
+        box.setHeight(self._foot_height() - margins.bottom())
+        self._foot.setGeometry(box)
+
+    def _foot_height(self) -> int:
+        """With the margin below it: as much as the form has."""
+        if self._foot is None:
+            return 0
+        margins = self._margins()
+        width = self.viewport().width() - margins.left() - margins.right()
+        return _height_of(self._foot, width) + margins.bottom()
+
+    def _margins(self) -> QMargins:
+        layout = None if self._form is None else self._form.layout()
+        return QMargins() if layout is None else layout.contentsMargins()
+
+
+def _height_of(part: QWidget, width: int) -> int:
+    layout = part.layout()
+    high = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
+    return high if high >= 0 else part.sizeHint().height()

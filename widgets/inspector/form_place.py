@@ -21,6 +21,8 @@ Form = ActForm | IntakeForm
 
 
 class FormPlace(QWidget):
+    """The `foot` of the form, with its buttons, stands where the fields do not push it out of sight."""
+
     requested = Signal(object)
     closed = Signal()
     spot_wanted = Signal()
@@ -34,9 +36,12 @@ class FormPlace(QWidget):
         self._rules = rules
         self._theme = theme
         self._form: Form | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.foot = QWidget()
+        self._layout, self._ground = QVBoxLayout(self), QVBoxLayout(self.foot)
+        for layout in (self._layout, self._ground):
+            layout.setContentsMargins(0, 0, 0, 0)
         self.hide()
+        self.foot.hide()
 
     @property
     def form(self) -> Form | None:
@@ -53,11 +58,13 @@ class FormPlace(QWidget):
 
     def open_act(self, act: OrderAct, order: WorkOrder, now: datetime) -> None:
         """The form of an act; one that is open and holds something stays and gets the keyboard."""
-        self._open(ActForm(act, order, picture=self._picture, rules=self._rules, theme=self._theme, now=now))
+        picture, rules = self._picture, self._rules
+        self._open(ActForm(act, order, picture=picture, rules=rules, theme=self._theme, now=now, parent=self))
 
     def open_intake(self, locate: Callable[[str], Place | None], now: datetime) -> None:
         """The form of a new report, in the same way; `locate` finds what somebody calls a place."""
-        form = IntakeForm(picture=self._picture, rules=self._rules, theme=self._theme, locate=locate, now=now)
+        picture, rules = self._picture, self._rules
+        form = IntakeForm(picture=picture, rules=rules, theme=self._theme, locate=locate, now=now, parent=self)
         form.spot_wanted.connect(self.spot_wanted)
         form.registered.connect(self.registered)
         self._open(form)
@@ -72,18 +79,21 @@ class FormPlace(QWidget):
         form.requested.connect(self.requested)
         form.closed.connect(self._on_closed)
         self._layout.addWidget(form)
-        form.show()
-        self.show()
+        self._ground.addWidget(form.foot)
+        for part in (form, form.foot, self, self.foot):
+            part.show()
         form.focus_first()
 
     def close_form(self) -> None:
         """Whatever it holds is lost."""
         if self._form is not None:
-            self._layout.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
+            for part, layout in ((self._form, self._layout), (self._form.foot, self._ground)):
+                layout.removeWidget(part)
+                part.hide()
+                part.deleteLater()
             self._form = None
             self.hide()
+            self.foot.hide()
 
     def show_place(self, place: Place) -> bool:
         """The place that a report's form asked for; whether one is open that takes it."""

@@ -98,7 +98,7 @@ class Frame(QWidget):
 
     def scroll_to_top(self) -> None:
         """To the beginning of what scrolls; there it stays while texts find their lines, until a hand moves on."""
-        self._begun = self._part_in_hand()
+        self._begun = self._hand()
         if self._is_one_page:
             self._column.activate()
         self._go_to_top()
@@ -129,11 +129,11 @@ class Frame(QWidget):
             self._show_scrolling()
 
     def _keep_in_sight(self) -> None:
+        if self._begun is not None and self._hand() is self._begun:
+            self._go_to_top()
         focus, area = self._part_in_hand(), self._area
         if focus is None:
             return
-        if focus is self._begun:
-            self._go_to_top()
         if focus.height() < area.viewport().height():
             self._show_scrolling()
             area.ensureWidgetVisible(focus, 0, _MARGIN)
@@ -158,10 +158,15 @@ class Frame(QWidget):
         inside = self._inside.heightForWidth(self._room.viewport().width() - frame) + frame
         self._scroll.setMinimumHeight(max(least, inside) if self._is_one_page else least)
 
-    def _part_in_hand(self) -> QWidget | None:
-        """What has the keyboard of all that scrolls."""
-        focus: QWidget | None = self._inside.focusWidget()
+    def _hand(self) -> QWidget | None:
+        """What has the keyboard of all that stands here."""
+        focus: QWidget | None = self.focusWidget()
         return focus if focus is not None and focus.hasFocus() else None
+
+    def _part_in_hand(self) -> QWidget | None:
+        """Of all that scrolls."""
+        focus = self._hand()
+        return focus if focus is not None and self._inside.isAncestorOf(focus) else None
 
     def _show_scrolling(self) -> None:
         """Where the upper parts stand half outside, the part that scrolls by itself comes into view first."""

@@ -68,7 +68,7 @@ class Inspector(QWidget):
         self._frame = Frame(
             above=(self._waits, self._page.header, self.clocks, self._page.circumstances, self._nothing),
             scrolling=(self._forms, self.candidates, self.notes, self.details),
-            below=(self.candidates.answer, self._page.acts),
+            below=(self.candidates.answer, self._forms.foot, self._page.acts),
         )
         self._lay_out()
         self._connect()

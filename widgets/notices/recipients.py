@@ -264,7 +264,7 @@ class Recipients(QWidget):
         """Below the list, and after its buttons by Tab."""
         scroll = FormScroll(self)
         form = SmallForm(self._editors_of(asked), theme=self._theme, parent=scroll.viewport())
-        scroll.hold(form)
+        scroll.hold(form, form.foot)
         self._column.addWidget(scroll)
         answered = {
             _Asked.TELLING: self._on_told,
