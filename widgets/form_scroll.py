@@ -62,7 +62,7 @@ class FormScroll(QScrollArea):
         if form is None:
             return super().sizeHint()
         frame = 2 * self.frameWidth()  # the style sheet draws one all the same
-        high = _height_of(form, self.viewport().width()) + self._foot_height()
+        high = height_of(form, self.viewport().width()) + self._foot_height()
         return QSize(super().sizeHint().width(), high + frame)
 
     def minimumSizeHint(self) -> QSize:
@@ -75,6 +75,12 @@ class FormScroll(QScrollArea):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
         self._place_foot()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Of a field Qt looks at the cursor alone."""
+        moved = super().focusNextPrevChild(forward)
+        self._follow(None, self.window().focusWidget())
+        return moved
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -89,9 +95,12 @@ class FormScroll(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _follow(self, _before: QWidget | None, part: QWidget | None) -> None:
-        """The field that has the keyboard now, with what may be said below it."""
+        """The field that has the keyboard now comes into view, with what may be said below it."""
         if part is not None and self._form is not None and self._form.isAncestorOf(part):
-            self.ensureWidgetVisible(part, 0, 2 * self.fontMetrics().height())
+            free = (self.viewport().height() - part.height()) // 2
+            around = part.height() // 2 + max(min(2 * self.fontMetrics().height(), free), 0)
+            middle = part.mapTo(self._form, part.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, around)
 
     def _place_foot(self) -> None:
         if self._foot is None:
@@ -109,14 +118,15 @@ class FormScroll(QScrollArea):
             return 0
         margins = self._margins()
         width = self.viewport().width() - margins.left() - margins.right()
-        return _height_of(self._foot, width) + margins.bottom()
+        return height_of(self._foot, width) + margins.bottom()
 
     def _margins(self) -> QMargins:
         layout = None if self._form is None else self._form.layout()
         return QMargins() if layout is None else layout.contentsMargins()
 
 
-def _height_of(part: QWidget, width: int) -> int:
+def height_of(part: QWidget, width: int) -> int:
+    """Pixels that `part` takes in this width: sentences fold."""
     layout = part.layout()
     high = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
     return high if high >= 0 else part.sizeHint().height()

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.changes import Entry
@@ -15,13 +16,15 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.form import ActForm
 from widgets.acts.intake_form import IntakeForm
 from widgets.acts.order_act import OrderAct
+from widgets.form_scroll import height_of
 from widgets.theme.theme import Theme
 
 Form = ActForm | IntakeForm
 
 
 class FormPlace(QWidget):
-    """The `foot` of the form, with its buttons, stands where the fields do not push it out of sight."""
+    """Where the form is higher than what scrolls, its buttons stand in `foot`, which the fields cannot push out of
+    sight; elsewhere they follow the fields."""
 
     requested = Signal(object)
     closed = Signal()
@@ -36,6 +39,7 @@ class FormPlace(QWidget):
         self._rules = rules
         self._theme = theme
         self._form: Form | None = None
+        self._room = 0
         self.foot = QWidget()
         self._layout, self._ground = QVBoxLayout(self), QVBoxLayout(self.foot)
         for layout in (self._layout, self._ground):
@@ -79,21 +83,35 @@ class FormPlace(QWidget):
         form.requested.connect(self.requested)
         form.closed.connect(self._on_closed)
         self._layout.addWidget(form)
-        self._ground.addWidget(form.foot)
-        for part in (form, form.foot, self, self.foot):
-            part.show()
+        form.show()
+        self.show()
         form.focus_first()
 
     def close_form(self) -> None:
         """Whatever it holds is lost."""
         if self._form is not None:
-            for part, layout in ((self._form, self._layout), (self._form.foot, self._ground)):
-                layout.removeWidget(part)
+            for part in (self._form, self._form.foot):
                 part.hide()
                 part.deleteLater()
+            self._layout.removeWidget(self._form)
             self._form = None
             self.hide()
             self.foot.hide()
+
+    def show_room(self, height: int) -> None:
+        """Pixels of height for the form with its buttons, if they are in view together."""
+        self._room = height
+        self._place_foot()
+
+    def event(self, event: QEvent) -> bool:
+        """The form says more or less than before."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place_foot()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_foot()
 
     def show_place(self, place: Place) -> bool:
         """The place that a report's form asked for; whether one is open that takes it."""
@@ -124,6 +142,23 @@ class FormPlace(QWidget):
         self._theme = theme
         if self._form is not None:
             self._form.show_theme(theme)
+
+    def _place_foot(self) -> None:
+        form = self._form
+        layout = None if form is None else form.layout()
+        if form is None or layout is None:
+            return
+        apart, needed = not form.isAncestorOf(form.foot), height_of(form, self.width())
+        if apart:
+            needed += layout.spacing() + height_of(form.foot, self.width())
+        if apart is (needed > self._room):
+            return
+        hand = form.foot.focusWidget() if form.foot.isAncestorOf(self.window().focusWidget()) else None
+        (layout if apart else self._ground).addWidget(form.foot)
+        form.foot.show()
+        self.foot.setVisible(not apart)
+        if hand is not None:
+            hand.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_closed(self) -> None:
         self.close_form()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ _LEAST_SCROLLING = 110
 
 class Frame(QWidget):
     """The keyboard goes to the part that scrolls, for Page Up and Page Down."""
+
+    shared = Signal(int)
+    """Pixels of height that one part which scrolls can have in view, if nothing stood below."""
 
     def __init__(self, *, above: Sequence[QWidget], scrolling: Sequence[QWidget], below: Sequence[QWidget]) -> None:
         super().__init__()
@@ -157,6 +160,9 @@ class Frame(QWidget):
         frame = 2 * self._scroll.frameWidth()
         inside = self._inside.heightForWidth(self._room.viewport().width() - frame) + frame
         self._scroll.setMinimumHeight(max(least, inside) if self._is_one_page else least)
+        whole = self.height() - 3 * _MARGIN
+        beside = upper + self._column.spacing()
+        self.shared.emit(whole if beside + least > whole else whole - beside)
 
     def _hand(self) -> QWidget | None:
         """What has the keyboard of all that stands here."""

@@ -297,6 +297,7 @@ class Inspector(QWidget):
         self.candidates.finished.connect(self._on_chosen)
         self.candidates.moved.connect(self._follow)
         self.candidates.answer.turned.connect(self._show_acts)
+        self._frame.shared.connect(self._forms.show_room)
         self._forms.requested.connect(self.requested)
         self._forms.closed.connect(self._on_form_closed)
         self._forms.spot_wanted.connect(self.spot_wanted)
