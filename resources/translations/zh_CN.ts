@@ -16510,6 +16510,13 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>RecipientsTab</name>
+    <message>
+        <source>{plan}: {why}</source>
+        <translation>{plan}：{why}</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>95598, which answers the callers, is not among the recipients of plan {plan}.</source>
