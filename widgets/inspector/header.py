@@ -67,8 +67,6 @@ class Header(QWidget):
         grid.setColumnStretch(2, 1)
         grid.addWidget(self._symbol, 0, 0)
         grid.addWidget(self._urgency, 0, 1)
-        grid.addWidget(self._number, 0, 2)
-        grid.addWidget(self._place, 3, 0, 1, 4)
         self._grid = grid
 
     def minimumSizeHint(self) -> QSize:
@@ -80,15 +78,20 @@ class Header(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """In one line; where large text leaves no room for the state, it stands below, then so does the number."""
+        """The state stands at the right of the number; where large text leaves no room, of the place, or else in a line
+        of its own. So does the number that does not fit beside the urgency."""
         gap = self._grid.horizontalSpacing()
         wide = [label.sizeHint().width() + gap for label in (self._urgency, self._number, self._state)]
         free = self.width() - self._symbol.width()
+        place = self._place.fontMetrics().horizontalAdvance(self._place.text())
+        beside_number = sum(wide) <= free
+        beside_place = not beside_number and place + wide[2] <= self.width()
         if wide[0] + wide[1] <= free:
-            self._grid.addWidget(self._number, 0, 2)
+            self._grid.addWidget(self._number, 0, 2, 1, 1 if beside_number else 2)
         else:
             self._grid.addWidget(self._number, 1, 0, 1, 4)
-        if sum(wide) <= free:
-            self._grid.addWidget(self._state, 0, 3)
+        if beside_number or beside_place:
+            self._grid.addWidget(self._state, 0 if beside_number else 3, 3)
         else:
             self._grid.addWidget(self._state, 2, 0, 1, 4)
+        self._grid.addWidget(self._place, 3, 0, 1, 3 if beside_place else 4)

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication
 from widgets.words.unbroken import unbroken
 
 
-@pytest.mark.parametrize("text", ["Dispatch T-10 ✓ 0 min", "派单 T-10 ✓ 0分钟", "◆ 重大", "Call-back T-14 ✓ 0 min", "停送电前汇报"])
+@pytest.mark.parametrize(
+    "text", ["Dispatch T-10 ✓ 0 min", "派单 T-10 ✓ 0分钟", "◆ 重大", "Call-back T-14 ✓ 0 min", "停送电前汇报"]
+)
 def test_no_line_ends_within(qapp: QApplication, text: str) -> None:
     assert lines_of(text, 20) > 1
     assert lines_of(unbroken(text), 20) == 1
