@@ -21,7 +21,7 @@ class FormScroll(QScrollArea):
         self.hide()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._follow)
+        app.focusChanged.connect(self._on_focus)
 
     def hold(self, form: QWidget, foot: QWidget | None = None) -> None:
         """It is seen when it is shown. One that is built in the viewport is styled once, not again on its way there.
@@ -79,7 +79,9 @@ class FormScroll(QScrollArea):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Of a field Qt looks at the cursor alone."""
         moved = super().focusNextPrevChild(forward)
-        self._follow(None, self.window().focusWidget())
+        part = self.window().focusWidget()
+        if part is not None:
+            self._bring_into_view(part)
         return moved
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -94,12 +96,18 @@ class FormScroll(QScrollArea):
             self._place_foot()
         return super().eventFilter(watched, event)
 
-    def _follow(self, _before: QWidget | None, part: QWidget | None) -> None:
-        """The field that has the keyboard now comes into view, with what may be said below it."""
-        if part is not None and self._form is not None and self._form.isAncestorOf(part):
-            free = (self.viewport().height() - part.height()) // 2
-            around = part.height() // 2 + max(min(2 * self.fontMetrics().height(), free), 0)
+    def _on_focus(self, before: QWidget | None, part: QWidget | None) -> None:
+        """Not where somebody comes back to the window: there nothing has moved."""
+        if before is not None and part is not None:
+            self._bring_into_view(part)
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """A field of the form, with what may be said below it. A list that is higher than the room tells itself which
+        of its lines is looked at."""
+        free = (self.viewport().height() - part.height()) // 2
+        if self._form is not None and self._form.isAncestorOf(part) and free >= 0:
             middle = part.mapTo(self._form, part.rect().center())
+            around = part.height() // 2 + min(2 * self.fontMetrics().height(), free)
             self.ensureVisible(middle.x(), middle.y(), 0, around)
 
     def _place_foot(self) -> None:
