@@ -22,6 +22,8 @@ class Header(QWidget):
         self._symbol.setFixedSize(_SYMBOL + 2, _SYMBOL + 2)
         self._urgency, self._number, self._state = QLabel(self), QLabel(self), QLabel(self)
         self._place = QLabel(self)
+        self._arranged: tuple[bool, bool, bool] | None = None
+        """Whether the number fits beside the urgency, the state beside the number, the state beside the place."""
         self._lay_out()
 
     def show_order(self, order: WorkOrder) -> None:
@@ -84,9 +86,12 @@ class Header(QWidget):
         wide = [label.sizeHint().width() + gap for label in (self._urgency, self._number, self._state)]
         free = self.width() - self._symbol.width()
         place = self._place.fontMetrics().horizontalAdvance(self._place.text())
-        beside_number = sum(wide) <= free
+        number_fits, beside_number = wide[0] + wide[1] <= free, sum(wide) <= free
         beside_place = not beside_number and place + wide[2] <= self.width()
-        if wide[0] + wide[1] <= free:
+        if self._arranged == (number_fits, beside_number, beside_place):
+            return
+        self._arranged = number_fits, beside_number, beside_place
+        if number_fits:
             self._grid.addWidget(self._number, 0, 2, 1, 1 if beside_number else 2)
         else:
             self._grid.addWidget(self._number, 1, 0, 1, 4)
