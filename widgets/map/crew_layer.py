@@ -35,6 +35,8 @@ _BESIDE = np.array((8.0, 0.0))
 """Pixels from the middle of a heap's sign to its number."""
 _ABOVE = np.array((0.0, -13.0))
 """Pixels from the middle of a crew's sign to the one that it is lent."""
+_MANY = "88"
+"""As many crews as stand together on one place."""
 _MOST_TEXTS = 1000
 """Ages make new texts every minute; so many are kept."""
 _NEAR_SIZE, _FAR_SIZE = 1.0, 0.72
@@ -119,6 +121,13 @@ class CrewLayer:
     def size(self) -> float:
         """How much larger than usual everything is drawn: as much as the letters of the map."""
         return self._fonts.scale
+
+    @property
+    def overhang(self) -> tuple[float, float]:
+        """Pixels that a sign takes at most beside its place, and above or below it, with its number or that it is
+        lent."""
+        number = _BESIDE[0] * self.size + self._fonts.width(_MANY, LabelStyle.CREW)
+        return float(number), float(_SIDE / 2 - _ABOVE[1]) * self.size
 
     @property
     def places(self) -> CrewPlaces:

@@ -87,12 +87,18 @@ class Layers(QObject):
         self.crews = CrewLayer(
             box, crews=self.positions, picture=picture, is_free=self._is_free, inks=inks, fonts=fonts
         )
-        self.orders = OrderLayer(box, orders=self.open_orders, inks=inks, fonts=fonts)
+        self.orders = OrderLayer(box, orders=self.open_orders, ground=self.ground.bounds, inks=inks, fonts=fonts)
         self.reach_marks = ReachMarks(box, crews=self.positions, places=lambda: self.crews.places, theme=theme)
         self.marks = MarkLayer(box, inks=inks, fonts=fonts, is_framed=lambda: canvas.framed)
         self.spider = Spider(box, picture=picture, crews=self.positions, inks=inks, fonts=fonts)
         self._show_patterns()
         self._show_outages()
+
+    @property
+    def overhang(self) -> tuple[float, float]:
+        """Pixels that the sign of an order or a crew takes at most beside its place, and above or below it."""
+        signs = (self.orders.overhang, self.crews.overhang)
+        return max(across for across, _ in signs), max(up for _, up in signs)
 
     def show_changes(self, changes: tuple[Change, ...]) -> bool:
         """Changes that the picture has already been advanced by; whether any order or crew looks different now."""
@@ -151,6 +157,7 @@ class Layers(QObject):
 
     def show_territory(self, territory: Territory) -> None:
         self.ground.show_territory(territory)
+        self.orders.show_ground(self.ground.bounds)
         self.trails.clear()
         self.outages.show_territory(territory)
         self._show_outages()

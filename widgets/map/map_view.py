@@ -292,6 +292,7 @@ class MapView(QWidget):
             self.reach.retranslate(self._now)
         elif event.type() == QEvent.Type.FontChange:
             self.show_theme(self._theme)
+            self.views.show_text_size()
             self._panels.corners.place()
         super().changeEvent(event)
 
