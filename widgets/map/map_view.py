@@ -50,6 +50,8 @@ class MapView(QWidget):
     """OrderId and CrewId: somebody let an order fall on a crew."""
     menu_wanted = Signal(str, QPoint)
     """Id of an order or a crew and the place on the screen: somebody asks what can be done with it."""
+    ground_menu_opening = Signal(object)
+    """QMenu about a spot of the ground, with every entry in it; some carry the name of an act of the window."""
     spot_chosen = Signal(float, float)
     """x, y metres: the answer to `ask_for_spot`."""
     spot_given_up = Signal()
@@ -341,6 +343,7 @@ class MapView(QWidget):
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)
         hand.ground_menu_wanted.connect(self._ground_menu.open)
+        self._ground_menu.opening.connect(self.ground_menu_opening)
         self.marks.changed.connect(hand.refresh)
         hand.gathering_opened.connect(self._panels.gatherings.open)
         self._panels.gatherings.chosen.connect(self._on_chosen)
