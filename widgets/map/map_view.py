@@ -98,7 +98,7 @@ class MapView(QWidget):
         self.density = DensityView(stage, layer=layers.density, signs=layers.orders, legend=self.legend)
         self.dimming = SeatDimming(self, orders=layers.orders)
         self.base_map = BaseMapControl(stage, ground=layers.ground, inks=inks)
-        self.layers = MapLayers(self, layers=layers, density=self.density.switch)
+        self.layers = MapLayers(self, layers=layers, density=self.density.switch, base_map=self.base_map)
         self._picker = Picker(
             territory,
             orders=layers.orders,
@@ -336,7 +336,6 @@ class MapView(QWidget):
         canvas.frame_begun.connect(self._layers.ground.precedence.begin)
         canvas.painted.connect(self._layers.ground.precedence.end)
         canvas.resized.connect(lambda _: self._show_view())
-        self.base_map.laid.connect(self.layer_panel.ticks[MapLayer.BASE_MAP].setEnabled)
         canvas.spot_chosen.connect(self._on_spot)
         canvas.spot_given_up.connect(self.spot_given_up)
         hand.selected.connect(self.selected)

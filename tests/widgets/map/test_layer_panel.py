@@ -92,7 +92,10 @@ def test_the_folded_list_says_how_many_layers_are_missing(qtbot: QtBot, view: Ma
 def test_ticks_follow_their_switches(view: MapView) -> None:
     view.density.switch.turn_on()
     assert view.layer_panel.ticks[MapLayer.DENSITY].isChecked()
-    assert {layer for layer in MapLayer if not view.layer_panel.ticks[layer].isChecked()} == {MapLayer.TRAILS}
+    assert {layer for layer in MapLayer if not view.layer_panel.ticks[layer].isChecked()} == {
+        MapLayer.TRAILS,
+        MapLayer.BASE_MAP,
+    }
 
 
 def test_the_layers_are_among_the_looks(view: MapView) -> None:

@@ -51,12 +51,13 @@ class LayerPanel(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.show_theme(theme)
         for layer, tick in self.ticks.items():
-            switch = layers.switches[layer]
-            tick.setChecked(switch.on)
-            tick.clicked.connect(switch.turn_over)
-            switch.turned.connect(tick.setChecked)
-            switch.turned.connect(self._show_count)
-        self.ticks[MapLayer.BASE_MAP].setEnabled(False)  # until there is one
+            tick.setChecked(layers.tick_of(layer).on)
+            tick.clicked.connect(layers.switches[layer].turn_over)
+            layers.tick_of(layer).turned.connect(tick.setChecked)
+            layers.switches[layer].turned.connect(self._show_count)
+        self.ticks[MapLayer.BASE_MAP].setEnabled(layers.has_base_map)
+        layers.base_map_laid.connect(self.ticks[MapLayer.BASE_MAP].setEnabled)
+        layers.base_map_laid.connect(self._retranslate)
         self._retranslate()
         self.fold()
 
@@ -86,7 +87,7 @@ class LayerPanel(QFrame):
         """Stay within `most` pixels of width: on a narrow map without the keys, which the menu has, too, and names are
         cut at their end."""
         frame = 2 * (_MARGIN + 1 + self.frameWidth())
-        names = {layer: QCoreApplication.translate("MapLayer", _NAMES[layer]) for layer in self.ticks}
+        names = self._names()
         besides = max(tick.sizeHint().width() - _width(tick, tick.text()) for tick in self.ticks.values())
         named = besides + max(_width(tick, names[layer]) for layer, tick in self.ticks.items())
         keyed = _GAP + max(key.sizeHint().width() for key in self._keys.values())
@@ -160,9 +161,15 @@ class LayerPanel(QFrame):
         else:
             self._fold.setText(self.tr("Layers"))
 
+    def _names(self) -> dict[MapLayer, str]:
+        names = {layer: QCoreApplication.translate("MapLayer", _NAMES[layer]) for layer in MapLayer}
+        if not self._layers.has_base_map:
+            names[MapLayer.BASE_MAP] = self.tr("Base map (none is laid)")
+        return names
+
     def _retranslate(self) -> None:
-        for layer, tick in self.ticks.items():
-            tick.setText(QCoreApplication.translate("MapLayer", _NAMES[layer]))
+        for layer, name in self._names().items():
+            self.ticks[layer].setText(name)
         self._show_count()
         self.resized.emit()
 
