@@ -187,12 +187,14 @@ class CrewLayer:
         return crews.look * _PER_LOOK + turn
 
     def _paint_names(self, painter: QPainter, view: Viewport) -> None:
+        """But for those that the edge of the view cuts: the rest of a name may be that of another crew."""
         pixels = self.places.pixels
         for row, side in self._beside.sides(self.places, view):
             x, y = pixels[row].tolist()
             name = self._name(row)
-            left, top, _, _ = beside(x, y, name.deviceIndependentSize(), side, self.size)
-            painter.drawPixmap(QPointF(round(left), round(top)), name)
+            box = beside(x, y, name.deviceIndependentSize(), side, self.size)
+            if view.holds(box):
+                painter.drawPixmap(QPointF(round(box[0]), round(box[1])), name)
 
     def _name(self, row: int) -> QPixmap:
         crew = self._picture.crews.get(self.crews.ids[row])

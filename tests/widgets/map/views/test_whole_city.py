@@ -5,14 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from models.alarms.priorities import AlarmPriority
 from models.entities.alarms import AlarmState
 from models.entities.orders import WorkOrder
 from tests.widgets.map.conftest import COLUMNS, ROWS, SIDE, Show
-from tests.widgets.map.test_map_view import order_at, sight
+from tests.widgets.map.test_map_view import X, Y, order_at, pixel, sight, zoomed
 from tests.widgets.pictures import NOW, crew, fix, fixes_of
 from widgets.map.clusters import find_clusters
+from widgets.map.layer_panel.map_layers import MapLayer
 from widgets.map.map_view import MapView
 from widgets.theme.fonts import enlarge_whole
 
@@ -44,6 +46,16 @@ def with_alarms(view: MapView) -> MapView:
 
 def painted_beside(view: MapView) -> int:
     """Pixels of signs of orders and crews that would lie beside the map."""
+    pixels = painted(view)
+    return int(pixels.sum() - pixels[AROUND:-AROUND, AROUND:-AROUND].sum())
+
+
+def pixels_of_signs(view: MapView) -> int:
+    return int(painted(view).sum())
+
+
+def painted(view: MapView) -> "np.typing.NDArray[np.bool_]":
+    """Where signs of orders and crews are, on the map and around it."""
     size = view.canvas.size()
     image = QImage(size.width() + 2 * AROUND, size.height() + 2 * AROUND, QImage.Format.Format_ARGB32)
     image.fill(0)
@@ -54,7 +66,7 @@ def painted_beside(view: MapView) -> int:
     painter.end()
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width()) != 0
     assert pixels.any()
-    return int(pixels.sum() - pixels[AROUND:-AROUND, AROUND:-AROUND].sum())
+    return pixels
 
 
 @pytest.mark.parametrize("times", [1.0, 1.5, 2.0])
@@ -103,6 +115,20 @@ def test_where_a_hand_has_gone_larger_text_moves_nothing(show_map: Show) -> None
     before = sight(view)
     enlarge_whole(view, 1.5)
     assert sight(view) == pytest.approx(before)
+
+
+def test_what_the_edge_would_leave_of_a_name_is_not_written(qtbot: QtBot, show_map: Show) -> None:
+    view = show_map(crew("A", name="城北抢修三班"))
+    view.layers.switches[MapLayer.NAMES].turn_off()  # they leave it room on one side only
+    zoomed(qtbot, view)
+    view.show_fixes(fixes_of([fix("A", x=X, y=Y)]), NOW)
+    named = pixels_of_signs(view)
+    while pixel(view).x() < view.canvas.width() - 30:
+        view.canvas.pan(10.0, 0.0)
+    assert pixels_of_signs(view) < named / 2, "the sign alone"
+    assert painted_beside(view) == 0
+    qtbot.waitUntil(lambda: pixels_of_signs(view) > named / 2)  # and then its name on the other side
+    assert painted_beside(view) == 0
 
 
 on_ground = st.lists(st.tuples(st.floats(0, 3000), st.floats(0, 2000)), min_size=1, max_size=120)
