@@ -144,6 +144,7 @@ class MapView(QWidget):
             now=now,
         )
         self.layer_panel, self.reach, self.grids = self._panels.layers, self._panels.reach, self._panels.grids
+        layers.keep_names_clear_of(lambda: self.panels)
         self.marks, self.plan_days = self._panels.marks, self._panels.plan_days
         self._ground_menu = GroundMenu(
             self.canvas,

@@ -12,9 +12,11 @@ from models.territory.territory import Territory
 from tests.console.comfort.looking import unseen_in
 from tests.widgets.map.conftest import Show
 from tests.widgets.map.reach.test_reach_on_the_map import answer
-from tests.widgets.pictures import crew, order, rule_book
+from tests.widgets.map.test_map_view import zoomed
+from tests.widgets.pictures import NOW, crew, fix, fixes_of, order, rule_book
 from widgets.map.base_map.note import Supply
 from widgets.map.base_map.report import TilesReport
+from widgets.map.crew_names import beside
 from widgets.map.free_place import free_place
 from widgets.map.reach.card import ReachCard
 from widgets.theme import dark_theme
@@ -143,3 +145,17 @@ def test_the_legend_takes_as_much_room_as_its_language_asks_for(
     qapp.removeTranslator(chinese)
     qtbot.wait(20)
     assert view.legend.width() == english
+
+
+def test_no_name_of_a_crew_lies_half_under_a_panel(qtbot: QtBot, show_map: Show) -> None:
+    view = zoomed(qtbot, show_map(crew("A", name="城北抢修三班"), size=(800, 600)))
+    scale = view._panels.corners.scale_bar.geometry()
+    x, y = view.canvas.viewport_now().ground(scale.left() - 30.0, scale.center().y())
+    view.show_fixes(fixes_of([fix("A", x=x, y=y)]), NOW)
+    view.grab()
+    crews, shown = view._layers.crews, view.canvas.viewport_now()
+    ((row, side),) = crews._beside.sides(crews.places, shown)
+    px, py = crews.places.pixels[row].tolist()
+    box = beside(px, py, crews._name(row).deviceIndependentSize(), side, crews.size)
+    name = QRect(round(box[0]), round(box[1]), round(box[2] - box[0]), round(box[3] - box[1]))
+    assert not any(name.intersects(panel.geometry()) for panel in view.panels if panel.isVisible())
