@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Signal
 from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -39,6 +39,10 @@ from widgets.map.views.views import Views
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
+
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 240, 140
+"""Pixels of the ground that are always seen."""
 
 
 class MapView(QWidget):
@@ -285,6 +289,10 @@ class MapView(QWidget):
 
     # -- Qt -------------------------------------------------------------------------------------------------
 
+    def minimumSizeHint(self) -> QSize:
+        """With what stands above and below the ground: nothing of it is squeezed."""
+        return QSize(_LEAST_WIDTH, self.layout().minimumSize().height())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_view()
@@ -328,7 +336,8 @@ class MapView(QWidget):
         column.addWidget(self.plan_days.panel)
         column.addWidget(self._line)
         self.setFocusProxy(self.canvas)
-        self.setMinimumSize(240, 180)
+        self._stage.setMinimumHeight(_LEAST_HEIGHT)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.canvas.show_land(self._theme.ground.land)
 
     def _connect(self) -> None:
