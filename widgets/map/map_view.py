@@ -40,7 +40,6 @@ from widgets.theme.inks import Inks
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
 
-
 _LEAST_WIDTH, _LEAST_HEIGHT = 240, 140
 """Pixels of the ground that are always seen."""
 
@@ -291,7 +290,7 @@ class MapView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """With what stands above and below the ground: nothing of it is squeezed."""
-        return QSize(_LEAST_WIDTH, self.layout().minimumSize().height())
+        return QSize(_LEAST_WIDTH, self._column.minimumSize().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -328,7 +327,7 @@ class MapView(QWidget):
         ground = QVBoxLayout(self._stage)
         ground.setContentsMargins(0, 0, 0, 0)
         ground.addWidget(self.canvas)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.plan_days.banner)
