@@ -3497,6 +3497,21 @@
     </message>
 </context>
 <context>
+    <name>Circumstances</name>
+    <message>
+        <source>Received {at}, {age} ago</source>
+        <translation>{at}受理，{age}前</translation>
+    </message>
+    <message>
+        <source>with {crew}</source>
+        <translation>由{crew}承办</translation>
+    </message>
+    <message>
+        <source>{symptom} · {equipment}</source>
+        <translation>{symptom} · {equipment}</translation>
+    </message>
+</context>
+<context>
     <name>ClassReason</name>
     <message>
         <source>a repeated complaint</source>
@@ -7647,10 +7662,6 @@ earth wires {earths}</source>
     <message>
         <source>Received {at}, {age} ago</source>
         <translation>{at}受理，{age}前</translation>
-    </message>
-    <message>
-        <source>with {crew}</source>
-        <translation>由{crew}承办</translation>
     </message>
     <message>
         <source>{symptom} · {equipment}</source>
@@ -16500,6 +16511,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>✕ 2nd notice due {time}</source>
         <translation>✕ 再通知超时：{time}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsTab</name>
+    <message>
+        <source>{plan}: {why}</source>
+        <translation>{plan}：{why}</translation>
     </message>
 </context>
 <context>
