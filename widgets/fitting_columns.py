@@ -3,7 +3,7 @@ behind a bar that scrolls sideways."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QTableView
 
 _LEAST_LETTERS = 6
@@ -21,6 +21,9 @@ def heading_width(table: QTableView, column: int) -> int:
 class FittingColumns(QObject):
     """`leaving`: columns that go first, one after the other, since what they say also stands elsewhere; `yielding`:
     those whose texts are shortened next (their tool tips have all of it), each down to a few letters."""
+
+    shortened = Signal(object)
+    """Those that have less than they want now, as a frozen set; said whenever room is shared anew."""
 
     def __init__(self, table: QTableView, *, leaving: Sequence[int] = (), yielding: Sequence[int] = ()) -> None:
         super().__init__(table)
@@ -63,3 +66,4 @@ class FittingColumns(QObject):
             self._table.setColumnHidden(column, column not in widths)
             if column in widths:
                 self._table.setColumnWidth(column, widths[column])
+        self.shortened.emit(frozenset(column for column in widths if widths[column] < self._wanted[column]))

@@ -104,6 +104,7 @@ class NoticeList(QWidget):
         self.table.opened.connect(self.opened)
         self.table.sorting_wanted.connect(self.arrange)
         self._hand.rested.connect(self._settle)
+        self._columns.shortened.connect(self.table.break_lines_in)
         self._empty.all_wanted.connect(self.search.clear)
 
     def _size_columns(self) -> None:
@@ -133,6 +134,8 @@ class NoticeList(QWidget):
         else:
             self.sort_in.hide()
             self._say_empty()
+            if not self._hand.at_work:
+                self.table.keep_lines()
 
     def _say_empty(self) -> None:
         if self.model.shown:

@@ -1,4 +1,5 @@
-"""A table of plans in groups: heads across, two lines a row, one plan chosen that keeps its place in the view."""
+"""A table of plans in groups: heads across, two lines a row or more, one plan chosen that keeps its place in the
+view."""
 
 from collections.abc import Callable, Mapping
 from typing import Protocol, cast
@@ -13,6 +14,8 @@ from widgets.plans.cell_painter import NO_DRAWINGS, CellPainter, Draw, SaysCells
 from widgets.theme import Theme
 
 _AIR = 8
+_MOST_LINES = 4
+"""Of a row: where columns are narrower still, it does not push the others out of the view."""
 
 
 class GroupedRows(SaysCells, Protocol):
@@ -42,7 +45,8 @@ class GroupedTable(QTableView):
         super().__init__(parent)
         self._rows = rows
         self._plan: PlanId | None = None
-        self._heads: list[int] = []
+        self._short: frozenset[int] = frozenset()
+        self._heights: dict[int, int] = {}
         self._painter = CellPainter(rows, theme, self, drawn=drawn)
         self._painter.sign_at = self._sign_at
         self._signs: Mapping[str, AlarmSign] = {}
@@ -92,16 +96,27 @@ class GroupedTable(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.rowViewportPosition(row) - top)
 
+    def break_lines_in(self, columns: frozenset[int]) -> None:
+        """These have less room than their texts may want: a row in which one does not fit gets further lines."""
+        if columns or self._short:
+            self._short = columns
+            self.keep_lines()
+
+    def keep_lines(self) -> None:
+        """What rows say has changed where they stand: they get the lines that it takes now."""
+        if self._wanted_heights() != self._heights:
+            self.lay_out_by(lambda: None)
+
     def size_rows(self) -> None:
-        """Two lines each, one for a head. A row keeps the height that was set, whatever it says after a reset."""
-        line = QFontMetrics(self.font()).height()
-        self.verticalHeader().setDefaultSectionSize(2 * line + _AIR)
+        """Two lines each or what it takes, one for a head. A row keeps the height that was set, whatever it says after
+        a reset."""
+        before, self._heights = self._heights, self._wanted_heights()
+        usual = 2 * QFontMetrics(self.font()).height() + _AIR
+        self.verticalHeader().setDefaultSectionSize(usual)
+        for row, height in (dict.fromkeys(before, usual) | self._heights).items():
+            self.setRowHeight(row, height)
         self.clearSpans()
-        for row in self._heads:
-            self.setRowHeight(row, 2 * line + _AIR)
-        self._heads = self._rows.heads
-        for row in self._heads:
-            self.setRowHeight(row, line + _AIR)
+        for row in self._rows.heads:
             self.setSpan(row, 0, 1, self.model().columnCount())
 
     def show_theme(self, theme: Theme) -> None:
@@ -112,6 +127,19 @@ class GroupedTable(QTableView):
         """By the ids of what alarms stand about, plans among them."""
         self._signs = signs
         self.viewport().update()
+
+    def _wanted_heights(self) -> dict[int, int]:
+        """Pixels of the rows that have not two lines."""
+        line = QFontMetrics(self.font()).height()
+        found = dict.fromkeys(self._rows.heads, line + _AIR)
+        for row in range(self.model().rowCount() if self._short else 0):
+            needed = max(self._lines_of(row, column) for column in self._short)
+            if row not in found and needed > 2:
+                found[row] = min(needed, _MOST_LINES) * line + _AIR
+        return found
+
+    def _lines_of(self, row: int, column: int) -> int:
+        return self._painter.lines_of(row, column, self.font(), self.columnWidth(column))
 
     def _sign_at(self, row: int) -> AlarmSign | None:
         plan = self._rows.plan_at(row)

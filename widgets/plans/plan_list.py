@@ -146,6 +146,7 @@ class PlanList(QWidget):
         self.table.sorting_wanted.connect(self.arrange)
         self.table.customContextMenuRequested.connect(self._on_menu)
         self._hand.rested.connect(self._settle)
+        self._columns.shortened.connect(self.table.break_lines_in)
         self._empty.all_wanted.connect(self._show_all)
 
     def _size_columns(self) -> None:
@@ -182,6 +183,8 @@ class PlanList(QWidget):
         else:
             self.sort_in.hide()
             self._say_empty()
+            if not self._hand.at_work:
+                self.table.keep_lines()
 
     def _on_menu(self, at: QPoint) -> None:
         row = self.table.rowAt(at.y())
