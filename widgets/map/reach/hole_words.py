@@ -68,4 +68,5 @@ def _covering(answer: ReachAnswer, picture: Picture) -> str:
 def _with_more(names: list[str], count: int) -> list[str]:
     if count <= len(names):
         return names
-    return [*names, QCoreApplication.translate("MapCard", "and {count} more").format(count=count - len(names))]
+    more = QCoreApplication.translate("MapCard", "and {count} more", "crews")
+    return [*names, more.format(count=count - len(names))]
