@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 _BETWEEN = re.compile(r"(?<= · )|(?<=、)|(?<=, )")
 """Where a text of several parts is broken first, so that a name stays in one piece."""
+_ROUNDED = 4
+"""Pixels by which Qt, who sets a line anew, may find it longer than its letters were measured."""
 _BREAK = "\N{LINE SEPARATOR}"
 """What Qt makes of a line break in a cell's text."""
 
@@ -52,10 +54,10 @@ class BrokenCells(QStyledItemDelegate):
         if option.rect.isEmpty():  # how large it would be is asked, of all of its text
             return
         style = option.widget.style()
-        beside = 2 * (style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1)
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1
         cell = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
         room = option.rect.height() // option.fontMetrics.height()
-        texts = lines_in_room(option.text.split(_BREAK), option.font, cell.width() - beside, room)
+        texts = lines_in_room(option.text.split(_BREAK), option.font, cell.width() - 2 * margin - _ROUNDED, room)
         option.text = _BREAK.join(line.rstrip() for lines in texts for line in lines)
 
 

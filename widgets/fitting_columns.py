@@ -32,13 +32,16 @@ class FittingColumns(QObject):
         self._yielding = tuple(yielding)
         self._wanted: tuple[int, ...] = ()
         self._spare: dict[int, int] = {}
+        self._kept = 0.0
         table.viewport().installEventFilter(self)
 
-    def want(self, widths: Sequence[int], spare: Mapping[int, int] | None = None) -> None:
+    def want(self, widths: Sequence[int], spare: Mapping[int, int] | None = None, *, kept: float = 0.0) -> None:
         """Pixels in which each column says all it has to say; `spare` are those that a column gets besides while there
-        is room for all."""
+        is room for all. `kept` is the share of them below which none is shortened before all have given theirs: enough
+        where texts are broken into lines."""
         least = self._table.horizontalHeader().minimumSectionSize()  # Qt gives no column less
         self._wanted, self._spare = tuple(max(width, least) for width in widths), dict(spare or {})
+        self._kept = kept
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -57,11 +60,13 @@ class FittingColumns(QObject):
             if over > 0:
                 over -= widths.pop(column)
         least = _LEAST_LETTERS * self._table.fontMetrics().horizontalAdvance("m")
-        for column in self._yielding:
-            if over > 0 and column in widths:
-                given = max(min(over, widths[column] - least), 0)
-                widths[column] -= given
-                over -= given
+        for kept in (self._kept, 0.0):
+            for column in self._yielding:
+                if over > 0 and column in widths:
+                    down_to = max(least, round(kept * self._wanted[column]))
+                    given = max(min(over, widths[column] - down_to), 0)
+                    widths[column] -= given
+                    over -= given
         for column in range(len(self._wanted)):
             self._table.setColumnHidden(column, column not in widths)
             if column in widths:

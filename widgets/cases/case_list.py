@@ -35,11 +35,11 @@ from widgets.words.names import account_label, station_label
 from widgets.words.terms import term
 
 _SAMPLES = ("Contact 23 h 59 min · Answer 7 d 17 h", "Government grid · 城西供电服务站", "", "  State, owner  ")
-_SHARES = (0.36, 0.28, 0.0, 0.15)
+_SHARES = (0.36, 0.3, 0.0, 0.15)
 """Of the list at the most, so that what is asked keeps its room beside large letters."""
 _LIMITS = 0
-_EVERY_LIMIT, _SHARE_OF_EVERY_LIMIT = "Contact 23 h 59 min · Answer 7 d 17 h · Answer 14 d 17 h …", 0.24
-"""On a wide screen the limits after the strictest all have room, beside a much longer text of what is asked."""
+_EVERY_LIMIT, _SHARE_OF_EVERY_LIMIT = "Supervision 23 h 59 min · Answer 7 d 17 h · Answer 14 d 17 h  ▼", 0.34
+"""On a wide screen the limits after the strictest all have room, and the sign of an alarm beside them."""
 _LINES, _MORE_LINES = 2, 3
 """Of a row; the more where a column has less room than it wants, so that station and class stay whole."""
 _PADDING = 16
@@ -239,7 +239,7 @@ class CaseList(QWidget):
                 short += wanted > max(width, least)
                 if column == _LIMITS:
                     every = metrics.horizontalAdvance(_EVERY_LIMIT) + _PADDING
-                    width = max(width, min(every, int(_SHARE_OF_EVERY_LIMIT * self.width())))
+                    width = max(width, every) if every <= _SHARE_OF_EVERY_LIMIT * self.width() else width
                 self.table.setColumnWidth(column, max(width, least))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

@@ -13,7 +13,7 @@ from widgets.fitting_columns import FittingColumns
 from widgets.hand import Hand
 from widgets.notices.notice_model import NoticeModel
 from widgets.notices.standing import Standings
-from widgets.plans.grouped_table import GroupedTable
+from widgets.plans.grouped_table import KEPT_OF_LINES, GroupedTable
 from widgets.plans.plan_filter import PlanFilter
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
@@ -111,7 +111,8 @@ class NoticeList(QWidget):
         """As wide as the words of the language need."""
         metrics = QFontMetrics(self.table.font())
         widths = [max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in self.model.samples()]
-        self._columns.want(widths, spare={0: metrics.height() + 2})  # for the sign of an alarm beside the station
+        sign = {0: metrics.height() + 2}  # of an alarm, beside the station
+        self._columns.want(widths, sign, kept=KEPT_OF_LINES)
 
     def _set_words(self) -> None:
         self.search.setPlaceholderText(self.tr("Number, work, line, person, area"))

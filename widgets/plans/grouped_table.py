@@ -4,7 +4,7 @@ view."""
 from collections.abc import Callable, Mapping
 from typing import Protocol, cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -14,7 +14,11 @@ from widgets.plans.cell_painter import NO_DRAWINGS, CellPainter, Draw, SaysCells
 from widgets.theme import Theme
 
 _AIR = 8
-_MOST_LINES = 4
+KEPT_OF_LINES = 0.6
+"""Share of its width in which a column says what it has to say in about twice as many lines."""
+_MOST_MEASURED = 300
+"""Rows that get further lines; what comes after them waits for nobody."""
+_MOST_LINES = 5
 """Of a row: where columns are narrower still, it does not push the others out of the view."""
 
 
@@ -47,6 +51,10 @@ class GroupedTable(QTableView):
         self._plan: PlanId | None = None
         self._short: frozenset[int] = frozenset()
         self._heights: dict[int, int] = {}
+        self._narrowed = QTimer(self)
+        self._narrowed.setSingleShot(True)
+        self._narrowed.setInterval(0)
+        self._narrowed.timeout.connect(self.keep_lines)
         self._painter = CellPainter(rows, theme, self, drawn=drawn)
         self._painter.sign_at = self._sign_at
         self._signs: Mapping[str, AlarmSign] = {}
@@ -62,6 +70,7 @@ class GroupedTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.doubleClicked.connect(self.opened)
         for key, wish in (("F5", self.sorting_wanted), ("Return", self.opened)):
@@ -100,7 +109,7 @@ class GroupedTable(QTableView):
         """These have less room than their texts may want: a row in which one does not fit gets further lines."""
         if columns or self._short:
             self._short = columns
-            self.keep_lines()
+            self._narrowed.start()
 
     def keep_lines(self) -> None:
         """What rows say has changed where they stand: they get the lines that it takes now."""
@@ -132,7 +141,7 @@ class GroupedTable(QTableView):
         """Pixels of the rows that have not two lines."""
         line = QFontMetrics(self.font()).height()
         found = dict.fromkeys(self._rows.heads, line + _AIR)
-        for row in range(self.model().rowCount() if self._short else 0):
+        for row in range(min(self.model().rowCount(), _MOST_MEASURED) if self._short else 0):
             needed = max(self._lines_of(row, column) for column in self._short)
             if row not in found and needed > 2:
                 found[row] = min(needed, _MOST_LINES) * line + _AIR
@@ -144,6 +153,10 @@ class GroupedTable(QTableView):
     def _sign_at(self, row: int) -> AlarmSign | None:
         plan = self._rows.plan_at(row)
         return None if plan is None else self._signs.get(plan)
+
+    def _on_resized(self, column: int) -> None:
+        if column in self._short:
+            self._narrowed.start()
 
     def _on_current(self, index: QModelIndex) -> None:
         plan = self._rows.plan_at(index.row())
