@@ -16151,6 +16151,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{span}内：{customers}户</translation>
     </message>
     <message>
+        <source>{crews} and {count} more</source>
+        <translation>{crews}等，另有{count}支队伍</translation>
+    </message>
+    <message>
         <source>{crew} ({customers})</source>
         <translation>{crew}（{customers} 户）</translation>
     </message>

@@ -31,7 +31,7 @@ _STATE_SHARE = 0.27
 """At most: the day of what was proposed long before goes on in the next line, too."""
 _NAMED = 4
 """Stations of a job that are named in its row; of more, one less and how many there are besides."""
-_EDGES = 8
+_EDGES = 12
 """Pixels of a cell beside its words."""
 
 _RANK = {EscalationState.ASKED: 0, EscalationState.DECLINED: 0, EscalationState.ACCEPTED: 1}
