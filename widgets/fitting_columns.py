@@ -38,7 +38,7 @@ class FittingColumns(QObject):
     def want(self, widths: Sequence[int], spare: Mapping[int, int] | None = None, *, kept: float = 0.0) -> None:
         """Pixels in which each column says all it has to say; `spare` are those that a column gets besides while there
         is room for all. `kept` is the share of them below which none is shortened before all have given theirs: enough
-        where texts are broken into lines."""
+        where texts are broken into lines. Headings are cut last."""
         least = self._table.horizontalHeader().minimumSectionSize()  # Qt gives no column less
         self._wanted, self._spare = tuple(max(width, least) for width in widths), dict(spare or {})
         self._kept = kept
@@ -60,15 +60,18 @@ class FittingColumns(QObject):
             if over > 0:
                 over -= widths.pop(column)
         least = _LEAST_LETTERS * self._table.fontMetrics().horizontalAdvance("m")
-        for kept in (self._kept, 0.0):
-            for column in self._yielding:
-                if over > 0 and column in widths:
-                    down_to = max(least, round(kept * self._wanted[column]))
-                    given = max(min(over, widths[column] - down_to), 0)
-                    widths[column] -= given
-                    over -= given
+        floors = {column: self._floor(column) for column in self._yielding if column in widths}
+        for down_to in (floors, dict.fromkeys(floors, least)):
+            for column in floors:
+                given = max(min(over, widths[column] - down_to[column]), 0)
+                widths[column] -= given
+                over -= given
         for column in range(len(self._wanted)):
             self._table.setColumnHidden(column, column not in widths)
             if column in widths:
                 self._table.setColumnWidth(column, widths[column])
         self.shortened.emit(frozenset(column for column in widths if widths[column] < self._wanted[column]))
+
+    def _floor(self, column: int) -> int:
+        """Below it a column is not shortened before all have given theirs: its heading stays whole."""
+        return max(heading_width(self._table, column), round(self._kept * self._wanted[column]))

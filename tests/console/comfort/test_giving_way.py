@@ -16,7 +16,7 @@ from widgets.acts.keycap_button import KeycapButton
 from widgets.cases.case_list import CaseList
 from widgets.elided_label import YieldingLabel
 from widgets.figures.table import FiguresTable, Row, room_for_two
-from widgets.fitting_columns import FittingColumns
+from widgets.fitting_columns import FittingColumns, heading_width
 from widgets.status_strip import StatusStrip
 from widgets.theme import apply_theme, dark_theme, set_text_size
 from widgets.wrapped_check_box import WrappedCheckBox
@@ -130,6 +130,28 @@ def test_a_database_out_of_reach_is_named_where_there_is_little_room(strip: Stat
     strip.show_blind(lived.make.NOW)
     said, *_ = written_on(strip, 1366)
     assert said.startswith("■ room-of-the") and said.endswith(": out of reach for 0 s")
+
+
+def test_a_heading_is_cut_after_the_words_of_all_columns_that_give(qtbot: QtBot) -> None:
+    table = QTableView()
+    qtbot.addWidget(table)
+    model = QStandardItemModel(1, 3, table)
+    for column, words in enumerate(("Where", "Customer-hours", "When")):
+        model.setHorizontalHeaderItem(column, QStandardItem(words))
+        model.setItem(0, column, QStandardItem("words"))
+    table.setModel(model)
+    table.verticalHeader().hide()
+    columns = FittingColumns(table, yielding=(1, 0))
+    table.resize(QSize(900, 200))
+    with qtbot.waitExposed(table):
+        table.show()
+    columns.want([300, 300, 200])
+    heading = heading_width(table, 1)
+    table.resize(500 + heading - 40, 200)
+    assert table.columnWidth(1) >= heading
+    assert table.columnWidth(0) < 300
+    table.resize(200 + heading, 200)
+    assert table.columnWidth(1) < heading
 
 
 def test_columns_leave_or_give_way_and_come_back(qtbot: QtBot) -> None:
