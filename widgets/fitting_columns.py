@@ -60,7 +60,7 @@ class FittingColumns(QObject):
             if over > 0:
                 over -= widths.pop(column)
         least = _LEAST_LETTERS * self._table.fontMetrics().horizontalAdvance("m")
-        floors = {column: self._floor(column) for column in self._yielding if column in widths}
+        floors = {column: max(self._floor(column), least) for column in self._yielding if column in widths}
         for down_to in (floors, dict.fromkeys(floors, least)):
             for column in floors:
                 given = max(min(over, widths[column] - down_to[column]), 0)
