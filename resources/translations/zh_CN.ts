@@ -9484,6 +9484,10 @@ earth wires {earths}</source>
 <context>
     <name>LayerPanel</name>
     <message>
+        <source>Base map (none is laid)</source>
+        <translation>底图（尚未选用）</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>图层</translation>
     </message>

@@ -150,6 +150,35 @@ def test_at_150_per_cent_the_map_and_the_acts_keep_their_place(there: Room, qtbo
     assert len(cells) >= 3 and all(cell.height() < 1.6 * cell.fontMetrics().height() for cell in cells[:3])
 
 
+def test_at_150_per_cent_the_time_line_leaves_the_clocks_of_an_order_in_sight(there: Room, qtbot: QtBot) -> None:
+    window = there.window
+    grow(there, qtbot, 150)
+    for act in ((lambda: None), window.arrangement.layouts.reset):
+        act()
+        window.menus.action("go_lanes").trigger()
+        qtbot.wait(50)
+        cells = [cell for cell in window.inspector.clocks.findChildren(ClockCell) if cell.isVisible()]
+        assert not cells[0].visibleRegion().isEmpty()
+        lanes = window.lanes
+        tall = lanes.chart.measures
+        lane = lanes.chart.scale + tall.heading + tall.track + tall.besides
+        assert lanes.view.viewport().height() >= lane, "and one crew at least is seen whole"
+
+
+def test_at_150_per_cent_a_day_of_plans_above_the_time_line_is_not_squeezed(there: Room, qtbot: QtBot) -> None:
+    window = there.window
+    grow(there, qtbot, 150)
+    window.arrangement.layouts.reset()
+    window.menus.action("go_lanes").trigger()
+    window.menus.action("plan_days").trigger()
+    qtbot.wait(50)
+    panel = window.map.plan_days.panel
+    assert panel.isVisible()
+    assert panel.height() >= panel.minimumSizeHint().height()
+    assert window.map.canvas.height() >= 140
+    assert (window.width(), window.height()) == SIZE
+
+
 def test_at_150_per_cent_every_menu_is_lower_than_a_small_screen(there: Room, qtbot: QtBot) -> None:
     """Qt would set what is too long in columns that are cut off at the right."""
     grow(there, qtbot, 150)
