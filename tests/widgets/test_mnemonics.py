@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import maximum_bipartite_matching
 
-from console.mnemonics import marked
+from widgets.mnemonics import marked
 
 
 def letters(texts: list[str]) -> list[str]:
