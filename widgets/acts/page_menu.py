@@ -31,27 +31,18 @@ def entries_of(buttons: Mapping[str, QPushButton], book: ActBook) -> list[Entry]
 
 
 def pop_up(
-    entries: Iterable[Entry], at: QPoint, *, page: QWidget, begin: Callable[[str], object], nothing: str
+    entries: Iterable[Entry], at: QPoint, *, page: QWidget, chosen: Callable[[QAction], object], nothing: str
 ) -> QMenu:
-    """Open it without waiting; it goes when it is closed. `begin` gets the name of what is chosen; `nothing` is said
-    if there is no entry."""
+    """Open it without waiting; it goes when it is closed. `chosen`, a method of the page, gets the action that carries
+    the entry's name; `nothing` is said if there is no entry."""
     menu = QMenu(page)
     for entry in entries:
         menu.addAction(f"{entry.text}\t{entry.key}").setData(entry.name)
     if menu.isEmpty():
         menu.addAction(nothing).setEnabled(False)
-    open_with_letters(menu, at)
-    menu.triggered.connect(lambda action: _begin(action, begin))
-    return menu
-
-
-def open_with_letters(menu: QMenu, at: QPoint) -> None:
-    """Every entry one letter away; the menu goes when it is closed."""
     Mnemonics().mark(menu)
     menu.aboutToShow.connect(lambda: give_room(menu))
     menu.aboutToHide.connect(menu.deleteLater)
+    menu.triggered.connect(chosen)  # a lambda would keep the page, and take it along when the menu goes
     menu.popup(at)
-
-
-def _begin(action: QAction, begin: Callable[[str], object]) -> None:
-    begin(action.data())
+    return menu

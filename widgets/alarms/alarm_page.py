@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.alarms.folding import Folding
@@ -158,9 +159,9 @@ class AlarmPage(QWidget):
         row = self.table.row
         entries = [] if row is None else alarm_entries(row, self._words.account)
         where, nothing = self.table.viewport().mapToGlobal(at), self.tr("Nothing can be done to this alarm now")
-        pop_up(entries, where, page=self, begin=self._begin, nothing=nothing)
+        pop_up(entries, where, page=self, chosen=self._on_menu, nothing=nothing)
 
-    def _begin(self, name: str) -> None:
+    def _on_menu(self, action: QAction) -> None:
         row, table = self.table.row, self.table
         wishes = {
             SHOW: table.show_wanted,
@@ -170,7 +171,7 @@ class AlarmPage(QWidget):
             UNSHELVE: table.unshelve_wanted,
         }
         if row is not None:
-            wishes[name].emit(row)
+            wishes[action.data()].emit(row)
 
     def _turn(self, row: Row, opened: bool) -> None:  # noqa: FBT001 a slot
         """From within a card the hand goes back to its head when it folds."""

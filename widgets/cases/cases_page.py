@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -233,7 +233,10 @@ class CasesPage(QWidget):
 
     def _open_menu(self, at: QPoint) -> None:
         nothing = self.tr("Nothing can be done to this case now")
-        pop_up(entries_of(self.buttons, self._book), at, page=self, begin=self.begin, nothing=nothing)
+        pop_up(entries_of(self.buttons, self._book), at, page=self, chosen=self._on_menu, nothing=nothing)
+
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())
 
     def _begin_reply(self) -> None:
         self.begin("case_reply")

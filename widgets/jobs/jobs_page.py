@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -325,8 +325,11 @@ class JobsPage(QWidget):
     def _open_menu(self, at: QPoint) -> None:
         pop_up(
             entries_of(self._buttons, self._book), self.list.viewport().mapToGlobal(at),
-            page=self, begin=self.begin, nothing=self.tr("Nothing can be done to this job now"),
+            page=self, chosen=self._on_menu, nothing=self.tr("Nothing can be done to this job now"),
         )  # fmt: skip
+
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())
 
     def _on_button(self) -> None:
         self.begin(self.sender().objectName())

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -232,7 +232,10 @@ class LoansPage(QWidget):
 
     def _open_menu(self, at: QPoint) -> None:
         entries = entries_of(self.buttons, self._book)
-        pop_up(entries, at, page=self, begin=self.begin, nothing=self.tr("Nothing can be done to this loan now"))
+        pop_up(entries, at, page=self, chosen=self._on_menu, nothing=self.tr("Nothing can be done to this loan now"))
+
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())
 
     def _set_words(self) -> None:
         row = max(self.states.currentIndex(), 0)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -344,8 +344,11 @@ class NoticesPage(QWidget):
     def _open_menu(self, at: QPoint) -> None:
         pop_up(
             entries_of(self.buttons, self._book), self.list.table.viewport().mapToGlobal(at),
-            page=self, begin=self.begin, nothing=self.tr("Nothing can be done about this notice now"),
+            page=self, chosen=self._on_menu, nothing=self.tr("Nothing can be done about this notice now"),
         )  # fmt: skip
+
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())
 
     def _on_button(self) -> None:
         self.begin(self.sender().objectName())

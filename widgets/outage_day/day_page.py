@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -204,4 +204,7 @@ class DayPage(QWidget):
         offered = self.offered
         entries = [Entry(name, text, self._book.written_key(name)) for name, text in names if name in offered]
         nothing = self.tr("Nothing can be done to this outage now")
-        pop_up(entries, at, page=self, begin=self.begin, nothing=nothing)
+        pop_up(entries, at, page=self, chosen=self._on_menu, nothing=nothing)
+
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())

@@ -204,4 +204,7 @@ class PlansPage(QWidget):
             names.append((MOVE_PLAN, self.tr("Move the plan to other hours …")))
         entries = [Entry(name, text, self._book.written_key(name)) for name, text in names]
         nothing = self.tr("Nothing can be done to this plan now")
-        pop_up(entries, at, page=self, begin=self.begin, nothing=nothing)
+        pop_up(entries, at, page=self, chosen=self._on_menu, nothing=nothing)
+
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())

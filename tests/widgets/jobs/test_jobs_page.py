@@ -20,6 +20,7 @@ from models.ids import AccountId, CrewId, OrderId, StationId
 from models.planning.proposal_watch import ProposalWatch, Proposed
 from tests.models.builders import Room, place
 from tests.models.service_cases import opened
+from tests.widgets.menus import menu_over, said_in
 from widgets.acts.act_book import ActBook
 from widgets.jobs.job_acts import NAMES
 from widgets.jobs.jobs_page import JobsPage
@@ -229,3 +230,11 @@ def test_what_stays_as_it_is_is_not_written_again(qtbot: QtBot, room: Room, orde
     header = desk.page.list.horizontalHeader()
     modes = {header.sectionResizeMode(column) for column in range(header.count())}
     assert QHeaderView.ResizeMode.ResizeToContents not in modes, "each change would measure all rows"
+
+
+def test_the_menu_over_a_proposal_offers_what_its_buttons_do(qtbot: QtBot, room: Room, order: OrderId) -> None:
+    desk = Desk(qtbot, room)
+    desk.propose()
+    desk.page.list.begin()
+    offered = [button.text() for button in desk.page._buttons.values() if button.isVisibleTo(desk.page)]
+    assert list(said_in(menu_over(desk.page.list))) == offered != []
