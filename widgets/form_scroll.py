@@ -1,6 +1,7 @@
 """Where a form stands that may be higher than there is room for: large text on a small screen."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 
@@ -32,13 +33,26 @@ class FormScroll(QScrollArea):
             form.deleteLater()
 
     def sizeHint(self) -> QSize:
-        form = self._form
-        if form is None:
+        if self._form is None:
             return super().sizeHint()
-        layout, width = form.layout(), self.viewport().width()
-        high = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
         frame = 2 * self.frameWidth()  # the style sheet draws one all the same
-        return QSize(super().sizeHint().width(), (high if high >= 0 else form.sizeHint().height()) + frame)
+        return QSize(super().sizeHint().width(), self._height_of(self._form) + frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lower()
+
+    def _height_of(self, form: QWidget) -> int:
+        """In the width that it has."""
+        layout = form.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return form.sizeHint().height()
+        return layout.totalHeightForWidth(self.viewport().width())
+
+    def _lower(self) -> None:
+        """Words that go on in further lines count themselves as narrow and high: the form would be too high."""
+        if self._form is not None:
+            self._form.setMinimumHeight(self._height_of(self._form))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._form:
@@ -47,5 +61,6 @@ class FormScroll(QScrollArea):
             elif event.type() is QEvent.Type.HideToParent:
                 self.hide()
             elif event.type() is QEvent.Type.LayoutRequest:
+                self._lower()
                 self.updateGeometry()
         return super().eventFilter(watched, event)

@@ -1721,6 +1721,17 @@
     </message>
 </context>
 <context>
+    <name>AlarmMenu</name>
+    <message>
+        <source>Acknowledge all of its card</source>
+        <translation>确认整组告警</translation>
+    </message>
+    <message>
+        <source>Go to what it is about</source>
+        <translation>转到所涉对象</translation>
+    </message>
+</context>
+<context>
     <name>AlarmModel</name>
     <message>
         <source>For</source>
@@ -1788,6 +1799,10 @@
     <message>
         <source>No alarm here. There are others that are not shown.</source>
         <translation>此处无告警，另有告警未显示。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to this alarm now</source>
+        <translation>此告警目前没有可办的操作</translation>
     </message>
     <message>
         <source>Nothing needs a person.</source>
@@ -3416,6 +3431,10 @@
         <translation>受理诉求</translation>
     </message>
     <message>
+        <source>Nothing can be done to this case now</source>
+        <translation>此诉求目前没有可办的操作</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>答复</translation>
     </message>
@@ -4507,12 +4526,20 @@
         <translation>服务站</translation>
     </message>
     <message>
+        <source>free since {time}</source>
+        <translation>{time} 起空闲</translation>
+    </message>
+    <message>
         <source>lent to {borrower} until {date} {time}: {reason}</source>
         <translation>借给{borrower}，至 {date} {time}：{reason}</translation>
     </message>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>on standby since {time}</source>
+        <translation>{time} 起待命</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -9075,6 +9102,10 @@ earth wires {earths}</source>
         <translation>未选中任务。</translation>
     </message>
     <message>
+        <source>Nothing can be done to this job now</source>
+        <translation>此任务目前没有可办的操作</translation>
+    </message>
+    <message>
         <source>Send or close the open form first.</source>
         <translation>请先提交或关闭已打开的表单。</translation>
     </message>
@@ -9313,6 +9344,10 @@ earth wires {earths}</source>
     <message>
         <source>Duty at this time is not known here.</source>
         <translation>这段时间的值班情况这里没有记录。</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>Next limit: {name}, {due} ({left})</source>
@@ -10031,6 +10066,10 @@ earth wires {earths}</source>
     <message>
         <source>No loan fits the filter.</source>
         <translation>没有符合筛选条件的借用。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to this loan now</source>
+        <translation>此借调目前没有可办的操作</translation>
     </message>
     <message>
         <source>Out: {out}, overdue: {over}</source>
@@ -12821,6 +12860,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>No plan is chosen.</source>
         <translation>未选中计划。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done about this notice now</source>
+        <translation>此公告目前没有可办的操作</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -16549,8 +16592,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>只有升级至相邻服务站时才指定服务站。</translation>
     </message>
     <message>
-        <source>An accident is being handled, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
-        <translation>正在处理事故，由交班人员继续指挥：{hindrance}，{thing}（{station} {crew} {account}）；另有 {more} 项。</translation>
+        <source>An accident is being handled: the outgoing shift keeps command until it is over. {hindrance}: {thing}.</source>
+        <translation>正在处理事故，处理完毕前由交班人员继续指挥。{hindrance}：{thing}。</translation>
+    </message>
+    <message>
+        <source>An accident is being handled: the outgoing shift keeps command until it is over. {hindrance}: {thing}; others: {more}.</source>
+        <translation>正在处理事故，处理完毕前由交班人员继续指挥。{hindrance}：{thing}；另有 {more} 项。</translation>
     </message>
     <message>
         <source>An extension ends after the approved end of plan {plan}, {end}.</source>
@@ -17069,8 +17116,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>提问须由他人答复。</translation>
     </message>
     <message>
-        <source>Switching is under way, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
-        <translation>正在倒闸操作，由交班人员继续指挥：{hindrance}，{thing}（{station} {crew} {account}）；另有 {more} 项。</translation>
+        <source>Switching is under way: the outgoing shift keeps command until it is done. {hindrance}: {thing}.</source>
+        <translation>正在倒闸操作，操作完成前由交班人员继续指挥。{hindrance}：{thing}。</translation>
+    </message>
+    <message>
+        <source>Switching is under way: the outgoing shift keeps command until it is done. {hindrance}: {thing}; others: {more}.</source>
+        <translation>正在倒闸操作，操作完成前由交班人员继续指挥。{hindrance}：{thing}；另有 {more} 项。</translation>
     </message>
     <message>
         <source>Switching of {minutes} min is too short to be announced to the public.</source>
