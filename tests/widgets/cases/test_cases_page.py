@@ -140,6 +140,7 @@ def test_a_reply_is_checked_while_it_is_written_and_sent_once_it_is_signed(room:
     assert len(reply.text.extraSelections()) == 1
     reply.text.clear()
     reply.insert_record()
+    assert "发生停电。抢修人员" in reply.text.toPlainText(), "Chinese, whatever the window speaks"
     qtbot.waitUntil(reply.sign.isEnabled)
     verdicts = {one.point: one.verdict for one in reply.findings}
     assert verdicts[ReplyPoint.OUTAGE_TIME] is verdicts[ReplyPoint.RESTORED_TIME] is Verdict.PASSED
