@@ -40,6 +40,7 @@ def run_console(options: argparse.Namespace) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("yike")
     app.setApplicationDisplayName("Yike 一刻")
+    app.setDesktopFileName("yike")  # of yike.desktop, by which a Linux taskbar knows whose badge it is
     load_fonts(app)
     program = Program(options, app)
     program.faults.spread()
