@@ -4661,7 +4661,7 @@
     </message>
     <message>
         <source>Recorded as of now, {time}. If it was earlier, a shift leader corrects it, with a reason.</source>
-        <translation>按当前时间 {time} 记录。若实际更早，由值班长更正并说明原因。</translation>
+        <translation>按当前时间 {time} 记录。若实际更早，由值长更正并说明原因。</translation>
     </message>
     <message>
         <source>Take over the change</source>
@@ -17573,7 +17573,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} ({role}) cannot hold {station}: dispatchers, shift leaders and the chief of the station can, with an account in use.</source>
-        <translation>{account}（{role}）不能负责{station}：只有账号有效的调度员、值班长和本站站长可以负责。</translation>
+        <translation>{account}（{role}）不能负责{station}：只有账号有效的调度员、值长和本站站长可以负责。</translation>
     </message>
     <message>
         <source>{account} cannot command a job ({role}).</source>
@@ -17641,7 +17641,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it.</source>
-        <translation>{station}自 {at} 起由{by}负责。请对方移交，或由值班长接管。</translation>
+        <translation>{station}自 {at} 起由{by}负责。请对方移交，或由值长接管。</translation>
     </message>
     <message>
         <source>{by} has led the room since {at}. It can be taken without a handover from {until} on.</source>
@@ -18369,7 +18369,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Shift leader</source>
-        <translation>值班长</translation>
+        <translation>值长</translation>
     </message>
     <message>
         <source>Station chief</source>
