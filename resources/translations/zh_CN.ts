@@ -15651,6 +15651,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>另一个控制台仍在生成此演示，约需一分钟。</translation>
     </message>
     <message>
+        <source>Database: {url}</source>
+        <translation>数据库：{url}</translation>
+    </message>
+    <message>
         <source>Folder of the city&apos;s files</source>
         <translation>选择城市文件所在目录</translation>
     </message>
