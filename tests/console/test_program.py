@@ -170,6 +170,6 @@ def test_a_database_that_cannot_be_opened_is_named(tmp_path: Path, start: Start,
     file = tmp_path / "room.sqlite3"
     file.write_text("no database at all " * 100, encoding="utf-8")
     program = start("--database", sqlite_url(file))
-    qtbot.waitUntil(lambda: console_of(program).entry.isVisible())
+    qtbot.waitUntil(console_of(program).entry.isVisible)
     assert reads(console_of(program).entry, "not a database")
     assert reads(console_of(program).entry, str(file))
