@@ -1296,7 +1296,7 @@
         <translation>统一预计送电时间</translation>
     </message>
     <message>
-        <source>Shelve…</source>
+        <source>Shelve …</source>
         <translation>搁置告警…</translation>
     </message>
     <message>

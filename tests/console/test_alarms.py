@@ -137,7 +137,7 @@ def test_at_a_seat(tmp_path: Path, open_seat: OpenSeat) -> None:
     assert said_in(menu_over(page.table)) == {
         "Go to what it is about": "Return",
         "Acknowledge": "Space",
-        "Shelve…": "S",
+        "Shelve …": "S",
     }, "of the card; what stands in it says besides how all of it is acknowledged"
     page.table.select(page.model.rows[page.table.currentIndex().row() + 1].key)
     assert said_in(menu_over(page.table))["Acknowledge all of its card"] == "Shift+Space"
