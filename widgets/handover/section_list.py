@@ -8,8 +8,8 @@ from models.entities.handovers import SectionKind
 from models.handover.view import HandoverView, TickState, tick_state
 from widgets.words.handover.told import HandoverTold
 from widgets.words.terms import term
+from widgets.words.unbroken import KEPT
 
-_KEPT = "\N{NO-BREAK SPACE}"
 TICK_SIGNS = {TickState.NOT_YET: "○", TickState.TICKED: "✓", TickState.CHANGED: "↻"}
 
 
@@ -55,7 +55,7 @@ class SectionList(QListWidget):
             words = [tick_words(state)] if view.handover is not None else []
             words += [open_questions.format(count=asked)] if asked else []
             # Beside the words below it, so that a long title has the line for itself.
-            text += "\n      " + " · ".join([count, *words]) if words else f" ·{_KEPT}{count}"
+            text += "\n      " + " · ".join([count, *words]) if words else f" ·{KEPT}{count}"
             item = self.item(row)
             if item.text() != text:
                 item.setText(text)
