@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from console.mnemonics import Mnemonics
 from console.several_acts import SeveralActs
 from console.window_acts import ACT_TEXTS
 from models.commands.crew_loans import LendCrew
@@ -21,6 +20,7 @@ from models.rules.permissions import may_send
 from widgets.acts import build_crew_menu, build_menu
 from widgets.acts.act_book import ActBook
 from widgets.inspector.inspector import Inspector
+from widgets.mnemonics import Mnemonics
 from widgets.words.acts import act_name
 
 

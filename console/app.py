@@ -55,6 +55,8 @@ PAGES = (
     "widgets.rule_book.window",
 )
 """What further windows and dialogs bring with them: loaded soon after the map is painted, or when one is wanted."""
+CALENDAR = "holidays.countries.china"
+"""Pages of plans count working days; its library is hundreds of modules."""
 _REST_AFTER_MS = 300
 """So long the first picture has to be painted, before all that it did without is read and loaded."""
 
@@ -178,7 +180,7 @@ class Console(QObject):
         self.time.tracks_due.connect(self._save_tracks)
         self.time.backup_due.connect(self._back_up)
         self._rest_due.timeout.connect(self.desk.read_outages)
-        self._rest_due.timeout.connect(lambda: interpreter.load_early(*PAGES))
+        self._rest_due.timeout.connect(lambda: interpreter.load_early(CALENDAR, *PAGES))
 
     # -- start ----------------------------------------------------------------------------------------------
 
@@ -212,7 +214,7 @@ class Console(QObject):
     def _load_while_typing(self) -> None:
         """Somebody types a password."""
         self._load_map_early()
-        interpreter.load_early("holidays.countries.china")
+        interpreter.load_early(CALENDAR)
 
     # -- who sits here --------------------------------------------------------------------------------------
 

@@ -1,9 +1,10 @@
 """Two languages, switched while running: English is the source, zh_CN a translation, en only plurals."""
 
 from collections.abc import Callable
-from importlib import resources
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from widgets.words.translations import own_words
 
 LANGUAGES = ("zh_CN", "en")
 
@@ -20,7 +21,7 @@ def language_in_force() -> str:
 
 def words_of(code: str) -> Callable[[str, str], str]:
     """Translates (context, English text) where no application runs yet; the English text if there is nothing else."""
-    translator = _own(code)
+    translator = own_words(code)
     return lambda context, text: translator.translate(context, text) or text
 
 
@@ -36,20 +37,11 @@ class Language:
         for translator in self._installed:
             self._app.removeTranslator(translator)
         # The one that was installed last is asked first: what Qt says badly in Chinese, our own file says again.
-        self._installed = [translator for translator in (_qt(code), _own(code)) if translator is not None]
+        self._installed = [translator for translator in (_qt(code), own_words(code)) if translator is not None]
         for translator in self._installed:
             self._app.installTranslator(translator)
         QLocale.setDefault(QLocale(code))
         self.code = code
-
-
-def _own(code: str) -> QTranslator:
-    """Loaded by file name: from bytes, Qt would read on in memory that Python has already given away."""
-    translator = QTranslator()
-    with resources.as_file(resources.files("resources") / "translations" / f"{code}.qm") as file:
-        if not translator.load(str(file)):
-            raise RuntimeError(f"translation {code} cannot be read")
-    return translator
 
 
 def _qt(code: str) -> QTranslator | None:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from console.mnemonics import Mnemonics
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WITHIN, WindowAct
 from widgets.acts.act_book import ActBook
 from widgets.map.switch import Switch
 from widgets.menu_room import give_room
+from widgets.mnemonics import Mnemonics
 
 _RENAMED = {"undo", "redo"}
 """Named after what they would take back."""

@@ -15,7 +15,7 @@ from models.rules.rule_book import RuleBook
 from widgets.notices.standing import Standings
 from widgets.plans.neighbours import PlanNeighbours
 
-_TURN_S, _BETWEEN_MS = 0.003, 40
+_TURN_S, _BETWEEN_MS = 0.003, 10
 
 
 class PlansAhead(QObject):

@@ -31,6 +31,7 @@ class Indexes:
 
     def __init__(self) -> None:
         self.orders_of_crew = Index(WorkOrder, _crew_held)
+        self.orders_ever_of_crew = Index(WorkOrder, _crews_sent)
         self.orders_merged_into = Index(WorkOrder, lambda one: _some(one.merged_into))
         self.reports_of_order = Index(TroubleReport, lambda one: _some(one.order))
         self.reports_by_reference = Index(TroubleReport, _reference)
@@ -52,6 +53,7 @@ class Indexes:
         self.permits_of_plan = Index(WorkPermit, lambda one: (one.plan,))
         self.permits_under_way = _those(WorkPermit, lambda one: one.state not in OVER)
         self.permits_of_crew = Index(WorkPermit, lambda one: () if one.state in OVER else _some(one.crew))
+        self.permits_ever_of_crew = Index(WorkPermit, _crews_there)
         self.escalations_of_order = Index(Escalation, lambda one: one.orders)
         self.open_escalations = _those(Escalation, lambda one: one.is_open)
         self.escalated_causes = Index(Escalation, lambda one: one.causes)
@@ -122,6 +124,15 @@ def _those(kind: type[E], stand: Callable[[E], bool]) -> Index[E]:
 
 def _crew_held(order: WorkOrder) -> tuple[str, ...]:
     return _some(order.crew) if order.state in HOLDS_CREW else ()
+
+
+def _crews_sent(order: WorkOrder) -> set[str]:
+    return {stage.crew for stage in order.stages if stage.crew is not None}
+
+
+def _crews_there(permit: WorkPermit) -> set[str]:
+    crews = (permit.crew, *(one.from_crew for one in permit.handovers))
+    return {crew for crew in crews if crew is not None}
 
 
 def _reference(one: TroubleReport | ServiceCase) -> Iterable[str]:

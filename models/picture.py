@@ -165,6 +165,10 @@ class Picture:
         """Orders that keep the crew busy now, oldest first."""
         return [self.orders[cast(OrderId, key)] for key in sorted(self._indexes.orders_of_crew[crew])]
 
+    def orders_ever_of_crew(self, crew: CrewId) -> list[WorkOrder]:
+        """Orders that the crew has or once had, those of the archive that are still here too; in no order."""
+        return [self.orders[cast(OrderId, key)] for key in self._indexes.orders_ever_of_crew[crew]]
+
     def is_busy(self, crew: CrewId) -> bool:
         """Whether any order keeps the crew busy now, or a planned outage."""
         return bool(self._indexes.orders_of_crew[crew]) or any(one.holds_crew for one in self.permits_of_crew(crew))
@@ -314,6 +318,10 @@ class Picture:
     def permits_of_crew(self, crew: CrewId) -> list[WorkPermit]:
         """Permits under way that the crew holds, oldest first."""
         return [self.permits[cast(PermitId, key)] for key in sorted(self._indexes.permits_of_crew[crew])]
+
+    def permits_ever_of_crew(self, crew: CrewId) -> list[WorkPermit]:
+        """Permits that the crew holds or once held, in no order."""
+        return [self.permits[cast(PermitId, key)] for key in self._indexes.permits_ever_of_crew[crew]]
 
     def permits_under_way(self) -> list[WorkPermit]:
         """Those that are neither closed nor cancelled, by number."""

@@ -4,8 +4,10 @@ import ast
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
+from subprocess import run
+from sys import executable
 
-from console.app import PAGES
+from console.app import CALENDAR, PAGES
 
 ROOT = Path(__file__).parents[1]
 LATER = frozenset({"openpyxl", "xlsxwriter", "lxml", "icalendar", "typst", "holidays", "pypinyin", "pyproj"})
@@ -107,3 +109,17 @@ def test_reading_the_arguments_loads_next_to_nothing() -> None:
     }
     assert ours == set()
     assert not packages(loaded) & {"numpy", "sqlalchemy", "pydantic", "pyqtgraph"}
+
+
+def test_the_first_working_day_loads_nothing_that_is_not_loaded_ahead() -> None:
+    """At a start without a password nobody has loaded the calendar before the page of plans counts by it."""
+    asking = (
+        f"import sys; from importlib import import_module; import_module('{CALENDAR}');"
+        "from datetime import date; from models.rules.working_days import WorkingDays;"
+        "before = set(sys.modules); WorkingDays({}).is_working_day(date(2026, 10, 1));"
+        "print(sorted(set(sys.modules) - before))"
+    )
+    said = run([executable, "-c", asking], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    assert said.stdout.strip() == "[]"
+    opening = (ROOT / "console" / "app.py").read_text(encoding="utf-8")
+    assert "load_early(CALENDAR, *PAGES)" in opening

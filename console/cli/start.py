@@ -40,6 +40,7 @@ def run_console(options: argparse.Namespace) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("yike")
     app.setApplicationDisplayName("Yike 一刻")
+    app.setDesktopFileName("yike")  # of yike.desktop, by which a Linux taskbar knows whose badge it is
     load_fonts(app)
     program = Program(options, app)
     program.faults.spread()
@@ -102,7 +103,8 @@ class Program(QObject):
         file = database_file(url)
         if is_being_built(file):
             self._offer(self._wishes(url)).retry_wanted.connect(lambda: self._join(url))
-            self._show_unopened(self.tr("Another console is still building this demo: that takes about a minute."))
+            why = self.tr("Another console is still building this demo: that takes about a minute.")
+            self._show_unopened(why, url)
             return
         time = time_in(file)
         self._open(replace(self._wishes(url), clock=time.clock(), speed=time.speed))
@@ -133,7 +135,7 @@ class Program(QObject):
         console = self._make(options)
         console.opened.connect(self._on_opened)
         console.empty.connect(lambda: self._show_welcome().show_choices())
-        console.failed.connect(self._show_unopened)
+        console.failed.connect(lambda why: self._show_unopened(why, options.url))
         console.entry.welcome.retry_wanted.connect(console.try_again)
         if self._options.snapshot is not None:
             self._snapshot = Snapshot(console, self._options.snapshot, self._options.size)
@@ -197,10 +199,12 @@ class Program(QObject):
         self._show_welcome().show_failure(lines)
         self._end_snapshot()
 
-    def _show_unopened(self, words: str) -> None:
-        """Say why, and offer to try again; the seat in a demo is kept for that."""
-        print(words, file=sys.stderr)
-        self._show_welcome().show_unopened((words,))
+    def _show_unopened(self, why: str, url: str) -> None:
+        """Say why and which database, and offer to try again; the seat in a demo is kept for that."""
+        lines = (why, self.tr("Database: {url}").format(url=url))
+        for line in lines:
+            print(line, file=sys.stderr)
+        self._show_welcome().show_unopened(lines)
         self._end_snapshot()
 
     def _end_snapshot(self) -> None:

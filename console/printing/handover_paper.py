@@ -18,7 +18,7 @@ from widgets.papers.handover_site import handover_map
 from widgets.words.handover.flood_lines import FLOOD, in_a_flood
 from widgets.words.handover.speech import Speech
 from widgets.words.handover.telling import told
-from widgets.words.handover.told import HandoverTold, Row, TableTold
+from widgets.words.handover.told import LINE, HandoverTold, Row, TableTold
 from widgets.words.rule_words import language
 
 TEMPLATE = "handover"
@@ -166,4 +166,4 @@ def _row(row: Row) -> dict[str, Any]:
 
 
 def _close_row(row: Row) -> dict[str, Any]:
-    return {"mark": row.mark.value, "cells": [cell.replace("\n", _GAP) for cell in row.cells]}
+    return {"mark": row.mark.value, "cells": [cell.replace("\n", _GAP).replace(LINE, "\n") for cell in row.cells]}

@@ -1296,7 +1296,7 @@
         <translation>统一预计送电时间</translation>
     </message>
     <message>
-        <source>Shelve…</source>
+        <source>Shelve …</source>
         <translation>搁置告警…</translation>
     </message>
     <message>
@@ -1721,6 +1721,17 @@
     </message>
 </context>
 <context>
+    <name>AlarmMenu</name>
+    <message>
+        <source>Acknowledge all of its card</source>
+        <translation>确认整组告警</translation>
+    </message>
+    <message>
+        <source>Go to what it is about</source>
+        <translation>转到所涉对象</translation>
+    </message>
+</context>
+<context>
     <name>AlarmModel</name>
     <message>
         <source>For</source>
@@ -1788,6 +1799,10 @@
     <message>
         <source>No alarm here. There are others that are not shown.</source>
         <translation>此处无告警，另有告警未显示。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to this alarm now</source>
+        <translation>此告警目前没有可办的操作</translation>
     </message>
     <message>
         <source>Nothing needs a person.</source>
@@ -3416,6 +3431,10 @@
         <translation>受理诉求</translation>
     </message>
     <message>
+        <source>Nothing can be done to this case now</source>
+        <translation>此诉求目前没有可办的操作</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>答复</translation>
     </message>
@@ -4522,12 +4541,20 @@
         <translation>服务站</translation>
     </message>
     <message>
+        <source>free since {time}</source>
+        <translation>{time} 起空闲</translation>
+    </message>
+    <message>
         <source>lent to {borrower} until {date} {time}: {reason}</source>
         <translation>借给{borrower}，至 {date} {time}：{reason}</translation>
     </message>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>on standby since {time}</source>
+        <translation>{time} 起待命</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -4649,7 +4676,7 @@
     </message>
     <message>
         <source>Recorded as of now, {time}. If it was earlier, a shift leader corrects it, with a reason.</source>
-        <translation>按当前时间 {time} 记录。若实际更早，由值班长更正并说明原因。</translation>
+        <translation>按当前时间 {time} 记录。若实际更早，由值长更正并说明原因。</translation>
     </message>
     <message>
         <source>Take over the change</source>
@@ -9092,6 +9119,10 @@ earth wires {earths}</source>
         <translation>未选中任务。</translation>
     </message>
     <message>
+        <source>Nothing can be done to this job now</source>
+        <translation>此任务目前没有可办的操作</translation>
+    </message>
+    <message>
         <source>Send or close the open form first.</source>
         <translation>请先提交或关闭已打开的表单。</translation>
     </message>
@@ -9330,6 +9361,10 @@ earth wires {earths}</source>
     <message>
         <source>Duty at this time is not known here.</source>
         <translation>这段时间的值班情况这里没有记录。</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>Next limit: {name}, {due} ({left})</source>
@@ -10052,6 +10087,10 @@ earth wires {earths}</source>
     <message>
         <source>No loan fits the filter.</source>
         <translation>没有符合筛选条件的借用。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to this loan now</source>
+        <translation>此借调目前没有可办的操作</translation>
     </message>
     <message>
         <source>Out: {out}, overdue: {over}</source>
@@ -12855,6 +12894,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未选中计划。</translation>
     </message>
     <message>
+        <source>Nothing can be done about this notice now</source>
+        <translation>此公告目前没有可办的操作</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>公告</translation>
     </message>
@@ -15640,6 +15683,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>另一个控制台仍在生成此演示，约需一分钟。</translation>
     </message>
     <message>
+        <source>Database: {url}</source>
+        <translation>数据库：{url}</translation>
+    </message>
+    <message>
         <source>Folder of the city&apos;s files</source>
         <translation>选择城市文件所在目录</translation>
     </message>
@@ -16592,8 +16639,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>只有升级至相邻服务站时才指定服务站。</translation>
     </message>
     <message>
-        <source>An accident is being handled, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
-        <translation>正在处理事故，由交班人员继续指挥：{hindrance}，{thing}（{station} {crew} {account}）；另有 {more} 项。</translation>
+        <source>An accident is being handled: the outgoing shift keeps command until it is over. {hindrance}: {thing}.</source>
+        <translation>正在处理事故，处理完毕前由交班人员继续指挥。{hindrance}：{thing}。</translation>
+    </message>
+    <message>
+        <source>An accident is being handled: the outgoing shift keeps command until it is over. {hindrance}: {thing}; others: {more}.</source>
+        <translation>正在处理事故，处理完毕前由交班人员继续指挥。{hindrance}：{thing}；另有 {more} 项。</translation>
     </message>
     <message>
         <source>An extension ends after the approved end of plan {plan}, {end}.</source>
@@ -17112,8 +17163,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>提问须由他人答复。</translation>
     </message>
     <message>
-        <source>Switching is under way, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
-        <translation>正在倒闸操作，由交班人员继续指挥：{hindrance}，{thing}（{station} {crew} {account}）；另有 {more} 项。</translation>
+        <source>Switching is under way: the outgoing shift keeps command until it is done. {hindrance}: {thing}.</source>
+        <translation>正在倒闸操作，操作完成前由交班人员继续指挥。{hindrance}：{thing}。</translation>
+    </message>
+    <message>
+        <source>Switching is under way: the outgoing shift keeps command until it is done. {hindrance}: {thing}; others: {more}.</source>
+        <translation>正在倒闸操作，操作完成前由交班人员继续指挥。{hindrance}：{thing}；另有 {more} 项。</translation>
     </message>
     <message>
         <source>Switching of {minutes} min is too short to be announced to the public.</source>
@@ -17565,7 +17620,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} ({role}) cannot hold {station}: dispatchers, shift leaders and the chief of the station can, with an account in use.</source>
-        <translation>{account}（{role}）不能负责{station}：只有账号有效的调度员、值班长和本站站长可以负责。</translation>
+        <translation>{account}（{role}）不能负责{station}：只有账号有效的调度员、值长和本站站长可以负责。</translation>
     </message>
     <message>
         <source>{account} cannot command a job ({role}).</source>
@@ -17633,7 +17688,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it.</source>
-        <translation>{station}自 {at} 起由{by}负责。请对方移交，或由值班长接管。</translation>
+        <translation>{station}自 {at} 起由{by}负责。请对方移交，或由值长接管。</translation>
     </message>
     <message>
         <source>{by} has led the room since {at}. It can be taken without a handover from {until} on.</source>
@@ -18361,7 +18416,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Shift leader</source>
-        <translation>值班长</translation>
+        <translation>值长</translation>
     </message>
     <message>
         <source>Station chief</source>

@@ -21,6 +21,7 @@ from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import LEADER, RULES, OpenSeat, Seat, make_shift
 from tests.console.test_day_work import type_line
 from tests.widgets import pictures
+from tests.widgets.menus import menu_over, said_in
 from widgets.alarms.alarm_filter import StateChoice
 from widgets.alarms.alarm_model import OWNER, STATION
 from widgets.alarms.alarm_page import AlarmPage
@@ -133,12 +134,21 @@ def test_at_a_seat(tmp_path: Path, open_seat: OpenSeat) -> None:
     assert card is not None and card.is_card and card.card is not None
     seat.qtbot.keyClick(page.table, Qt.Key.Key_Right)
     assert len(page.model.rows) == 4
+    assert said_in(menu_over(page.table)) == {
+        "Go to what it is about": "Return",
+        "Acknowledge": "Space",
+        "Shelve …": "S",
+    }, "of the card; what stands in it says besides how all of it is acknowledged"
+    page.table.select(page.model.rows[page.table.currentIndex().row() + 1].key)
+    assert said_in(menu_over(page.table))["Acknowledge all of its card"] == "Shift+Space"
+    page.table.select(card.key)
     seat.qtbot.keyClick(page.table, Qt.Key.Key_S)
     with seat.answered():
         seat.qtbot.keyClicks(page.form.reason, "waiting for parts")
         seat.qtbot.keyClick(page.form.reason, Qt.Key.Key_Return)
     page.refresh(wall_clock())
     assert shown_rows(seat)[card.key] is AlarmState.SHELVED
+    assert said_in(menu_over(page.table))["Take off the shelf"] == "U"
     assert any("waiting for parts" in page.model._text(row, 5) for row in page.model.rows)
     with seat.answered():
         seat.qtbot.keyClick(page.table, Qt.Key.Key_U)

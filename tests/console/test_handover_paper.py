@@ -249,3 +249,13 @@ def test_a_sheet_that_lies_alone_says_what_goes_on_and_of_when_it_is() -> None:
         assert "As things stood 2026-11-22" in text
         if re.search(r"261122\d{5}\s", text) and "Open orders by station" in text.split("\n")[0]:
             assert "S1: 60 open" in text
+
+
+def test_in_a_flood_when_an_order_came_and_each_of_its_legs_stand_in_lines_of_their_own() -> None:
+    """Run together, a line went on in the middle of a date or of a leg's name."""
+    orders = next(one for one in data_of(flood())["sections"] if one["title"] == "Open orders by station")
+    cells = orders["tables"][0]["rows"][0]["cells"]
+    number, received = cells[0].splitlines()
+    assert number.startswith("2611") and received.startswith("received")
+    assert [line.split("\N{NO-BREAK SPACE}")[0] for line in cells[3].splitlines()] == ["Dispatch", "Arrival"]
+    assert "\n" not in cells[1]

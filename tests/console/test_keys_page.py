@@ -203,7 +203,7 @@ def _undo(act: ActKey) -> str:
     amended = [kind for kind in kinds if kind not in UNDOABLE]
     if not amended:
         return "`Ctrl+Z`" if kinds else ""
-    names = dict.fromkeys(ACT_NAMES[other].removesuffix("…") for kind in amended for other in AMENDS[kind])
+    names = dict.fromkeys(ACT_NAMES[other].removesuffix("…").rstrip() for kind in amended for other in AMENDS[kind])
     return "no; " + (", ".join(names) or "the record stays")
 
 

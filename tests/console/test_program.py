@@ -164,3 +164,12 @@ def test_what_is_no_database_is_told_and_left_alone(start: Start, tmp_path: Path
         pass
     assert welcome_of(program).lines
     assert (tmp_path / "letter.txt").read_text(encoding="utf-8") == "dear room, " * 500
+
+
+def test_a_database_that_cannot_be_opened_is_named(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
+    file = tmp_path / "room.sqlite3"
+    file.write_text("no database at all " * 100, encoding="utf-8")
+    program = start("--database", sqlite_url(file))
+    qtbot.waitUntil(console_of(program).entry.isVisible)
+    assert reads(console_of(program).entry, "not a database")
+    assert reads(console_of(program).entry, str(file))

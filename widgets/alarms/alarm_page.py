@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.alarms.folding import Folding
@@ -13,7 +14,9 @@ from models.alarms.silent_owners import SilentOwners
 from models.commands.alarms import AcknowledgeAlarms, SeenAlarm, ShelveAlarms, UnshelveAlarms
 from models.entities.alarms import MOST_ALARMS_AT_ONCE, Alarm, AlarmState
 from models.rules.permissions import sees_to
+from widgets.acts.page_menu import pop_up
 from widgets.alarms.alarm_filter import AlarmFilter, StateChoice, Whose
+from widgets.alarms.alarm_menu import ACKNOWLEDGE, CARD, SHELVE, SHOW, UNSHELVE, alarm_entries
 from widgets.alarms.alarm_model import AlarmModel, Row
 from widgets.alarms.alarm_rate import rate_text
 from widgets.alarms.alarm_table import AlarmTable
@@ -152,6 +155,24 @@ class AlarmPage(QWidget):
             return
         self.show_wanted.emit(row.alarm or row.card.newest)
 
+    def _open_menu(self, at: QPoint) -> None:
+        row = self.table.row
+        entries = [] if row is None else alarm_entries(row, self._words.account)
+        where, nothing = self.table.viewport().mapToGlobal(at), self.tr("Nothing can be done to this alarm now")
+        pop_up(entries, where, page=self, chosen=self._on_menu, nothing=nothing)
+
+    def _on_menu(self, action: QAction) -> None:
+        row, table = self.table.row, self.table
+        wishes = {
+            SHOW: table.show_wanted,
+            ACKNOWLEDGE: table.acknowledge_wanted,
+            CARD: table.card_wanted,
+            SHELVE: table.shelve_wanted,
+            UNSHELVE: table.unshelve_wanted,
+        }
+        if row is not None:
+            wishes[action.data()].emit(row)
+
     def _turn(self, row: Row, opened: bool) -> None:  # noqa: FBT001 a slot
         """From within a card the hand goes back to its head when it folds."""
         self.model.turn(row, opened=opened)
@@ -268,6 +289,8 @@ class AlarmPage(QWidget):
         table.shelve_wanted.connect(self._begin_shelving)
         table.unshelve_wanted.connect(self._unshelve)
         table.turn_wanted.connect(self._turn)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
         self.form.wanted.connect(self._shelve)
         self.form.left.connect(table.setFocus)
         self._empty.all_wanted.connect(self._show_all)

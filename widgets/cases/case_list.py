@@ -5,7 +5,7 @@ from datetime import datetime
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -53,6 +53,8 @@ class CaseList(QWidget):
     chosen = Signal(object)
     """CaseId, or None."""
     opened = Signal()
+    menu_wanted = Signal(QPoint)
+    """Where on the screen a menu about the chosen case should open."""
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,6 +78,7 @@ class CaseList(QWidget):
             box.currentIndexChanged.connect(self._filter)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.table.opened.connect(self.opened)
+        self.table.customContextMenuRequested.connect(self._on_menu)
         self._hand.rested.connect(self._settle)
         self._empty.all_wanted.connect(self.show_all)
         self._say_empty()
@@ -166,6 +169,9 @@ class CaseList(QWidget):
 
     def _on_current(self) -> None:
         self.chosen.emit(self.case_id)
+
+    def _on_menu(self, at: QPoint) -> None:
+        self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
 
     def _offer(self) -> None:
         """What the filters can ask for, in the language of the moment; what is asked stays."""
@@ -261,6 +267,7 @@ class _Table(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setMinimumSectionSize(40)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(self.opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

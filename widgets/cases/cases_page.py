@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -23,6 +23,7 @@ from models.territory.territory import Territory
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
+from widgets.acts.page_menu import entries_of, pop_up
 from widgets.cases.act_place import ActPlace
 from widgets.cases.case_forms import CASE_ACTS, allowed_kinds
 from widgets.cases.case_list import CaseList
@@ -230,6 +231,13 @@ class CasesPage(QWidget):
     def _on_new(self) -> None:
         self.begin_new()
 
+    def _open_menu(self, at: QPoint) -> None:
+        nothing = self.tr("Nothing can be done to this case now")
+        pop_up(entries_of(self.buttons, self._book), at, page=self, chosen=self._on_menu, nothing=nothing)
+
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())
+
     def _begin_reply(self) -> None:
         self.begin("case_reply")
 
@@ -300,6 +308,7 @@ class CasesPage(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self.show_case)
         self.list.opened.connect(self._begin_reply)
+        self.list.menu_wanted.connect(self._open_menu)
         self.reply.requested.connect(self._acting.send)
         self._acting.requested.connect(self.requested)
         self._acting.changed.connect(self._give_room)

@@ -13,6 +13,7 @@ from models.rules.rule_book import RuleBook
 from widgets.words.case_terms import CASE_TERMS
 from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, duration_text, moment_text
+from widgets.words.translations import in_chinese
 
 LIMIT_SIGNS = {
     ClockState.RUNNING: "○",
@@ -77,12 +78,13 @@ def finding_text(finding: Finding, text: str, rules: RuleBook) -> str:
 
 
 def record_text(record: CaseRecord, rules: RuleBook) -> str:
-    """The sentences of a reply that the record writes: times, causes and remedies, nothing typed."""
+    """The sentences of a reply that the record writes: times, causes and remedies, nothing typed. Chinese as the reply
+    is, and as causes and remedies are written."""
     return "\n".join(_outage_text(one, rules) for one in record.outages)
 
 
 def _outage_text(one: OutageFacts, rules: RuleBook) -> str:
-    translate = QCoreApplication.translate
+    translate = in_chinese
     said = (
         (one.off, translate("Cases", "Power was lost at {at}.")),
         (one.arrived, translate("Cases", "The repair crew arrived at {at}.")),

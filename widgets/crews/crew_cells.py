@@ -9,7 +9,7 @@ from models.entities.crew_loans import LoanState
 from models.entities.fixes import Fix
 from models.planning.positions import fix_age, is_stale
 from models.rules.rule_book import RuleBook
-from widgets.crews.crew_rows import CrewRow
+from widgets.crews.crew_rows import CrewRow, Group
 from widgets.words.loan_words import LENT
 from widgets.words.provenance import numbers_provenance
 from widgets.words.terms import listed, term
@@ -104,11 +104,21 @@ def cell_more(row: CrewRow, column: int, rules: RuleBook) -> str | None:
         case Column.ORDER if row.order is not None:
             return listed([row.order.id, row.order.place.address, term(row.order.urgency)])
         case Column.SINCE if row.since is not None:
-            since = QCoreApplication.translate("CrewBoard", "since {time}")
-            return since.format(time=clock_time(row.since, rules))
+            return _since(row, row.since, rules)
         case Column.STATION:
             return row.station if row.loan is None else listed(filter(None, (row.station, _lent(row, rules))))
     return None
+
+
+def _since(row: CrewRow, since: datetime, rules: RuleBook) -> str:
+    """Of a crew that is free, when its standby began too, if it has had something to do since."""
+    translate, duty = QCoreApplication.translate, row.crew.duty_since
+    if row.group is not Group.STANDBY:
+        return translate("CrewBoard", "since {time}").format(time=clock_time(since, rules))
+    free = translate("CrewBoard", "free since {time}").format(time=clock_time(since, rules))
+    if duty is None or duty == since:
+        return free
+    return listed([free, translate("CrewBoard", "on standby since {time}").format(time=clock_time(duty, rules))])
 
 
 def _lent_label(row: CrewRow) -> str:

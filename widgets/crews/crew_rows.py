@@ -14,6 +14,7 @@ from models.ids import CrewId
 from models.lent_crews import loan_of
 from models.life_cycle import HOLDS_CREW
 from models.picture import Picture
+from models.planning.crew_freedom import free_since
 from widgets.theme import CrewLook
 from widgets.words.initials import is_initials, masks_of, matches
 from widgets.words.loan_words import LENT
@@ -64,7 +65,7 @@ assert _BEGUN_BY.keys() == HOLDS_CREW
 class CrewRow:
     """`order` is the one the crew is furthest with, `waiting` how many it holds besides; `permit` that of the planned
     outage that it is at, if it has no order; `loan` the one that it is out on, to `borrower`; `since` when its present
-    state began, as far as that is known."""
+    state began, as far as that is known: on standby, since when it is free."""
 
     crew: Crew
     group: Group
@@ -128,19 +129,26 @@ def crew_row(crew: CrewId, picture: Picture) -> CrewRow | None:
         return None
     loan = loan_of(known, picture)
     order = max(held, key=lambda one: _PROGRESS[one.state], default=None)
-    since = known.duty_since if permit is None else _cut_off(permit)
     return CrewRow(
         crew=known,
         group=GROUPS[known.duty] if order is None and permit is None else Group.BUSY,
         order=order,
         waiting=max(0, len(held) - 1),
-        since=since if order is None else _begun(order),
+        since=_since(known, order, permit, picture),
         label=crew_label(crew, picture),
         station=station_label(known.station, picture),
         permit=permit,
         loan=loan,
         borrower=station_label(loan.borrower, picture) if loan is not None else "",
     )
+
+
+def _since(crew: Crew, order: WorkOrder | None, permit: WorkPermit | None, picture: Picture) -> datetime | None:
+    if order is not None:
+        return _begun(order)
+    if permit is not None:
+        return _cut_off(permit)
+    return free_since(crew, picture) if crew.duty is DutyState.STANDBY else crew.duty_since
 
 
 def _begun(order: WorkOrder) -> datetime | None:

@@ -50,12 +50,12 @@ class SectionList(QListWidget):
             state = tick_state(view, section.kind)
             count = f"{section.count:,}" if section.count else "–"
             asked = sum(one.section is section.kind and not one.answer for one in told.questions)
-            text = f"{TICK_SIGNS[state]}  {section.title} ·{KEPT}{count}"
+            text = f"{TICK_SIGNS[state]}  {section.title}"
             open_questions = QCoreApplication.translate("HandoverPage", "{count} without answer")
             words = [tick_words(state)] if view.handover is not None else []
             words += [open_questions.format(count=asked)] if asked else []
-            if words:
-                text += "\n      " + " · ".join(words)
+            # Beside the words below it, so that a long title has the line for itself.
+            text += "\n      " + " · ".join([count, *words]) if words else f" ·{KEPT}{count}"
             item = self.item(row)
             if item.text() != text:
                 item.setText(text)

@@ -32,6 +32,7 @@ from widgets.inspector.ground_names import GroundNames
 from widgets.inspector.order_page import OrderPage
 from widgets.inspector.shown_order import ShownOrder
 from widgets.inspector.why_not import why_no_crews
+from widgets.mnemonics import Mnemonics
 from widgets.theme.theme import Theme
 
 
@@ -311,7 +312,9 @@ class Inspector(QWidget):
 
     def _pop_up(self, at: QPoint) -> None:
         if self._shown.key is not None:
-            self.menu_for(self._shown.key, self).popup(at)
+            menu = self.menu_for(self._shown.key, self)
+            Mnemonics().mark(menu)
+            menu.popup(at)
 
     def _follow(self) -> None:
         """Keep the marked crew in view, unless somebody has the keyboard in another part: ranking takes a moment, and

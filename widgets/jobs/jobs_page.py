@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -23,6 +23,7 @@ from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice
+from widgets.acts.page_menu import entries_of, pop_up
 from widgets.form_scroll import FormScroll
 from widgets.jobs.job_acts import ESCALATE, JOB_ACTS, LEND, NAMES, act_named, offered, offered_names
 from widgets.jobs.job_form import JobForm
@@ -74,6 +75,7 @@ class JobsPage(QWidget):
         self._parts = QSplitter(self)
         self._lay_out()
         self.list.chosen.connect(self._on_chosen)
+        self.list.customContextMenuRequested.connect(self._open_menu)
         self.others.toggled.connect(self._show_list)
         book.changed.connect(self._show_keys)
         self._show_keys()
@@ -319,6 +321,15 @@ class JobsPage(QWidget):
     def _close_form(self) -> None:
         self.form = None
         self._place.let_go()
+
+    def _open_menu(self, at: QPoint) -> None:
+        pop_up(
+            entries_of(self._buttons, self._book), self.list.viewport().mapToGlobal(at),
+            page=self, chosen=self._on_menu, nothing=self.tr("Nothing can be done to this job now"),
+        )  # fmt: skip
+
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())
 
     def _on_button(self) -> None:
         self.begin(self.sender().objectName())

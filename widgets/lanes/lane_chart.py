@@ -168,7 +168,7 @@ class LaneChart:
         icon = self._icons[LOOKS[row.group], False]
         line = QRectF(box.left(), box.top(), box.width(), self.measures.track + self.measures.besides)
         icon.paint(painter, 5, round(line.center().y() - _ICON_PX / 2), _ICON_PX, _ICON_PX)
-        note = lane_note(row, self._stock.bars(crew), scene)
+        note = lane_note(row, scene)
         wide = self._metrics.horizontalAdvance(note)
         inner = line.adjusted(_ICON_PX + 9, 0, -6, 0)
         painter.setPen(quiet)

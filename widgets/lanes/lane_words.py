@@ -44,7 +44,7 @@ class Scene:
         return datetime.fromtimestamp(seconds, UTC)
 
 
-def lane_note(row: CrewRow, bars: tuple[Bar, ...], scene: Scene) -> str:
+def lane_note(row: CrewRow, scene: Scene) -> str:
     """How free the crew is, in a few signs: "free 25 min", "≈ 15:20" by an estimate, "end unknown"."""
     translate = QCoreApplication.translate
     if row.group is not Group.BUSY:
@@ -53,8 +53,7 @@ def lane_note(row: CrewRow, bars: tuple[Bar, ...], scene: Scene) -> str:
             Group.BREAK: translate("Lanes", "break {age}"),
             Group.OFF_DUTY: translate("Lanes", "off duty"),
         }[row.group]
-        since = _free_since(row, bars) if row.group is Group.STANDBY else row.since
-        return words.format(age="" if since is None else age_text(scene.now - since)).strip()
+        return words.format(age="" if row.since is None else age_text(scene.now - row.since)).strip()
     if row.permit is not None:
         return row.state
     ends = estimated_end(row.crew.id, scene)
@@ -70,12 +69,6 @@ def estimated_end(crew: CrewId, scene: Scene) -> datetime | None:
     return max(ends) if ends and len(ends) == len(estimates) else None
 
 
-def _free_since(row: CrewRow, bars: tuple[Bar, ...]) -> datetime | None:
-    """Since its last order, or since its duty began."""
-    begun = [bar.spell.ended for bar in bars if bar.spell.ended is not None]
-    return max([*begun, *([] if row.since is None else [row.since])], default=None)
-
-
 def _without_end(crew: CrewId, scene: Scene) -> str:
     estimates = [order.estimate for order in scene.picture.orders_of_crew(crew)]
     if any(one is not None and one.at <= scene.now for one in estimates):
@@ -88,7 +81,7 @@ def crew_text(row: CrewRow, scene: Scene) -> str:
     lines = [
         row.label,
         listed(word for word in (row.station, term(row.crew.kind), row.crew.vehicle) if word),
-        row.state if row.since is None else _since(row.state, row.since, scene),
+        _state(row, scene),
         *(f"{order.id} · {term(order.state)} · {order.place.address}" for order in _held(row, scene)),
     ]
     fix = scene.fixes.get(row.crew.id)
@@ -140,6 +133,13 @@ def edge_text(scene: Scene) -> str:
     words = QCoreApplication.translate("Lanes", "Before {time} archived orders are missing: {hours} h are kept here")
     hours = round(ARCHIVE_STAYS / timedelta(hours=1))
     return words.format(time=scene.time(archived_after(scene.now)), hours=hours)
+
+
+def _state(row: CrewRow, scene: Scene) -> str:
+    if row.since is None:
+        return row.state
+    free = row.group is Group.STANDBY
+    return _since(QCoreApplication.translate("Lanes", "Free") if free else row.state, row.since, scene)
 
 
 def _held(row: CrewRow, scene: Scene) -> list[WorkOrder]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
@@ -25,6 +25,7 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
+from widgets.acts.page_menu import entries_of, pop_up
 from widgets.loans.loan_acts import EXTEND, LEND, ON_MAP, RETURN
 from widgets.loans.loan_form import LoanAct, LoanForm
 from widgets.loans.loan_history import loan_lines
@@ -230,14 +231,11 @@ class LoansPage(QWidget):
             self.begin(RETURN)
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for name, button in self.buttons.items():
-            if button.isEnabled():
-                menu.addAction(f"{button.text()}\t{self._book.written_key(name)}").setData(name)
-        menu.triggered.connect(self._on_menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        if not menu.isEmpty():
-            menu.popup(at)
+        entries = entries_of(self.buttons, self._book)
+        pop_up(entries, at, page=self, chosen=self._on_menu, nothing=self.tr("Nothing can be done to this loan now"))
+
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())
 
     def _set_words(self) -> None:
         row = max(self.states.currentIndex(), 0)
@@ -279,9 +277,6 @@ class LoansPage(QWidget):
 
     def _on_button(self) -> None:
         self.begin(self.sender().objectName())
-
-    def _on_menu(self, action: QAction) -> None:
-        self.begin(action.data())
 
     def _lay_out(self) -> None:
         self.about.setWordWrap(True)

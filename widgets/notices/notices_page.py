@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -21,6 +21,7 @@ from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice as Line
 from widgets.acts.notice import Tone
+from widgets.acts.page_menu import entries_of, pop_up
 from widgets.form_scroll import FormScroll
 from widgets.notices.notice_acts import NOTICE_ACTS, SEAT_ACTS, is_offered
 from widgets.notices.notice_list import NoticeList
@@ -269,6 +270,8 @@ class NoticesPage(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self.show_plan)
         self.list.opened.connect(self._enter_tab)
+        self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.table.customContextMenuRequested.connect(self._open_menu)
         self._book.changed.connect(self._show_keys)
         for button in self.buttons.values():
             button.clicked.connect(self._on_button)
@@ -337,6 +340,15 @@ class NoticesPage(QWidget):
         if self._plan is None:
             return False
         return is_offered(name, self._plan, self._standing)
+
+    def _open_menu(self, at: QPoint) -> None:
+        pop_up(
+            entries_of(self.buttons, self._book), self.list.table.viewport().mapToGlobal(at),
+            page=self, chosen=self._on_menu, nothing=self.tr("Nothing can be done about this notice now"),
+        )  # fmt: skip
+
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())
 
     def _on_button(self) -> None:
         self.begin(self.sender().objectName())

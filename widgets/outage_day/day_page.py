@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
@@ -20,6 +20,7 @@ from models.ids import PlanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
+from widgets.acts.page_menu import Entry, pop_up
 from widgets.outage_day.board import OutageBoard
 from widgets.outage_day.day_acts import DAY_ACTS
 from widgets.outage_day.day_sheet import DaySheet
@@ -65,7 +66,6 @@ class DayPage(QWidget):
         self.board = OutageBoard(standing=self._standing, theme=theme, now=now, parent=self._parts)
         self.sheet = DaySheet(standing=self._standing, theme=theme, now=now, book=book, parent=self._parts)
         self.ledger = LedgerPage(standing=self._standing, now=now, parent=self._tabs)
-        self._menu: QMenu | None = None
         self._lay_out()
         self.strip.wanted.connect(self.go_to)
         self.board.chosen.connect(self.sheet.show_plan)
@@ -199,18 +199,12 @@ class DayPage(QWidget):
 
     def _open_menu(self, at: QPoint) -> None:
         """What the sheet's buttons offer, with the same keys."""
-        if self._menu is not None:
-            self._menu.deleteLater()
-        menu = self._menu = QMenu(self)
         names = [(act.name, term(act.step)) for act in DAY_ACTS]
         names += [(name, act_name(on_plan.kind)) for name, on_plan in ON_THE_PLAN.items()]
-        for name, text in names:
-            if name in self.offered:
-                menu.addAction(f"{text}\t{self._book.written_key(name)}").setData(name)
-        if not menu.actions():
-            menu.addAction(self.tr("Nothing can be done to this outage now")).setEnabled(False)
-        menu.triggered.connect(self._on_menu)
-        menu.popup(at)
+        offered = self.offered
+        entries = [Entry(name, text, self._book.written_key(name)) for name, text in names if name in offered]
+        nothing = self.tr("Nothing can be done to this outage now")
+        pop_up(entries, at, page=self, chosen=self._on_menu, nothing=nothing)
 
-    def _on_menu(self, action: object) -> None:
-        self.begin(action.data())  # type: ignore[attr-defined]
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())

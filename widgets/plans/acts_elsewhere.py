@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from widgets.mnemonics import Mnemonics
 
 
 class ActsElsewhere(QPushButton):
@@ -29,8 +31,9 @@ class ActsElsewhere(QPushButton):
     def _fill(self) -> None:
         self.menu().clear()
         for name, act in self._acts.items():
-            entry = self.menu().addAction(act.text())
-            entry.setData(name)
+            key = act.shortcut().toString(QKeySequence.SequenceFormat.NativeText)  # shown and not listened to
+            self.menu().addAction(f"{act.text()}\t{key}").setData(name)
+        Mnemonics().mark(self.menu())
 
     def _on_chosen(self, entry: QAction) -> None:
         self.wanted.emit(entry.data())

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
@@ -18,6 +18,7 @@ from models.ids import PlanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
+from widgets.acts.page_menu import Entry, pop_up
 from widgets.parted import parted_text, show_parted
 from widgets.plans.asking import PlanAsker
 from widgets.plans.neighbours import PlanNeighbours
@@ -61,7 +62,6 @@ class PlansPage(QWidget):
         self.list = PlanList(standing=self._standing, theme=theme, now=now, parent=self._parts)
         self.sheet = PlanSheet(standing=self._standing, theme=theme, now=now, book=book, parent=self._parts)
         self._rounds = JudgingRounds(self._standing, now=now, parent=self)
-        self._menu: QMenu | None = None
         self._lay_out()
         self.list.chosen.connect(self.sheet.show_plan)
         self.list.opened.connect(self.sheet.text.setFocus)
@@ -199,19 +199,12 @@ class PlansPage(QWidget):
 
     def _open_menu(self, at: QPoint) -> None:
         """What the sheet's buttons offer, with the same keys."""
-        if self._menu is not None:
-            self._menu.deleteLater()
-        menu = self._menu = QMenu(self)
-        for act in self.sheet.offered:
-            action = menu.addAction(f"{act_name(act.kind)}\t{self._book.written_key(act.name)}")
-            action.setData(act.name)
+        names = [(act.name, act_name(act.kind)) for act in self.sheet.offered]
         if self.sheet.is_movable:
-            text = self.tr("Move the plan to other hours …")
-            menu.addAction(f"{text}\t{self._book.written_key(MOVE_PLAN)}").setData(MOVE_PLAN)
-        if not self.sheet.offered:
-            menu.addAction(self.tr("Nothing can be done to this plan now")).setEnabled(False)
-        menu.triggered.connect(self._on_menu)
-        menu.popup(at)
+            names.append((MOVE_PLAN, self.tr("Move the plan to other hours …")))
+        entries = [Entry(name, text, self._book.written_key(name)) for name, text in names]
+        nothing = self.tr("Nothing can be done to this plan now")
+        pop_up(entries, at, page=self, chosen=self._on_menu, nothing=nothing)
 
-    def _on_menu(self, action: object) -> None:
-        self.begin(action.data())  # type: ignore[attr-defined]
+    def _on_menu(self, action: QAction) -> None:
+        self.begin(action.data())

@@ -15,6 +15,7 @@ from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
+from widgets.mnemonics import Mnemonics
 from widgets.plans.act_form import PlanActForm
 from widgets.plans.act_forms import ActForms
 from widgets.plans.acts_elsewhere import ActsElsewhere
@@ -295,6 +296,7 @@ class PlanSheet(QWidget):
         if self._choices is not None:
             self._choices.deleteLater()
         self._choices, button = menu, self._buttons[below]
+        Mnemonics().mark(menu)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from widgets.menu_button import MenuButton
+from widgets.mnemonics import letters_while_open
 from widgets.queue.grouping import Grouping
 
 
@@ -24,6 +25,7 @@ class GroupButton(MenuButton):
             action.setCheckable(True)
             action.triggered.connect(partial(self._choose, grouping))
             menu.addAction(action)
+        letters_while_open(menu)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_grouping(Grouping.NONE)
 

@@ -15,6 +15,7 @@ from models.ids import OrderId
 from models.life_cycle import Act, may
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.mnemonics import Mnemonics
 from widgets.queue.column_choice import choice_texts, read_choice
 from widgets.queue.columns import Column
 from widgets.queue.columns_menu import build_columns_menu
@@ -235,7 +236,9 @@ class OrderQueue(QWidget):
         header = self.table.horizontalHeader()
         section = header.logicalIndexAt(at)
         column = Column(section) if section >= 0 else self.table.columns.choice.order[-1]
-        build_columns_menu(self.table.columns, column, self.open_columns, self).popup(header.mapToGlobal(at))
+        menu = build_columns_menu(self.table.columns, column, self.open_columns, self)
+        Mnemonics().mark(menu)
+        menu.popup(header.mapToGlobal(at))
 
     def _go_to_rows(self) -> None:
         self.table.setFocus()

@@ -2,7 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.rule_book.tables import read_only_text
+from widgets.theme.fonts import resize_for_text
 
 
 @runtime_checkable
@@ -50,7 +51,7 @@ class WhyPage(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
         layout.addWidget(self._buttons)
-        self.resize(560, 380)
+        resize_for_text(self, QSize(560, 380))
         self._set_words()
 
     def open_with(self, text: str) -> None:

@@ -115,7 +115,7 @@ ACT_NAMES: dict[type[Any], str] = {
     a.RaiseAlarms: QT_TRANSLATE_NOOP("ActName", "Raise alarms"),
     a.ClearAlarms: QT_TRANSLATE_NOOP("ActName", "Clear alarms"),
     a.AcknowledgeAlarms: QT_TRANSLATE_NOOP("ActName", "Acknowledge"),
-    a.ShelveAlarms: QT_TRANSLATE_NOOP("ActName", "Shelve…"),
+    a.ShelveAlarms: QT_TRANSLATE_NOOP("ActName", "Shelve …"),
     a.UnshelveAlarms: QT_TRANSLATE_NOOP("ActName", "Take off the shelf"),
     r.Undo: QT_TRANSLATE_NOOP("ActName", "Undo"),
     **ESCALATION_ACT_NAMES,

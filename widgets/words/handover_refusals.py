@@ -48,13 +48,21 @@ HANDOVER_SENTENCES: dict[str, str] = {
     ),
     "room_while_switching": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Switching is under way, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); "
-        "others: {more}.",
+        "Switching is under way: the outgoing shift keeps command until it is done. {hindrance}: {thing}.",
+    ),
+    "room_while_switching.more": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Switching is under way: the outgoing shift keeps command until it is done. {hindrance}: {thing}; others: "
+        "{more}.",
     ),
     "room_while_accident": QT_TRANSLATE_NOOP(
         "Refusal",
-        "An accident is being handled, the outgoing shift keeps command: {hindrance}, {thing} "
-        "({station} {crew} {account}); others: {more}.",
+        "An accident is being handled: the outgoing shift keeps command until it is over. {hindrance}: {thing}.",
+    ),
+    "room_while_accident.more": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "An accident is being handled: the outgoing shift keeps command until it is over. {hindrance}: {thing}; "
+        "others: {more}.",
     ),
 }
 """Code → English sentence; its facts stand in braces."""

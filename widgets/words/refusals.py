@@ -15,13 +15,19 @@ from widgets.words.facts import in_words
 from widgets.words.form_terms import FIELD_TERMS, KIND_TERMS
 from widgets.words.refusal_sentences import SENTENCES
 from widgets.words.rule_words import rule_text
+from widgets.words.terms import bracketed, listed
+
+_WITH_WHOSE = frozenset({"room_while_switching", "room_while_accident"})
 
 
 def refusal_text(error: DispatchError, picture: Picture, rules: RuleBook) -> str:
     """Why it was refused, filled with the error's facts; then the text of its rule, if it has one."""
     sentence = QCoreApplication.translate("Refusal", SENTENCES[_variant(error)])
     facts = {name: _prepared(name, value, picture) for name, value in error.facts.items()}
-    said = sentence.format_map(in_words(facts, picture=picture, rules=rules))
+    words = in_words(facts, picture=picture, rules=rules)
+    if error.code in _WITH_WHOSE:
+        words["thing"] = _with_whose(words, error.facts)
+    said = sentence.format_map(words)
     if not error.rule:
         return said
     template = QCoreApplication.translate("Refusal", "{sentence} {rule}")
@@ -35,6 +41,8 @@ def _variant(error: DispatchError) -> str:
         return f"{error.code}.unknown"
     if error.code in {"plan_crew_not_authorised", "plan_crew_needs_reason"} and not facts["operators"]:
         return f"{error.code}.nobody"
+    if error.code in _WITH_WHOSE:
+        return f"{error.code}.more" if facts["more"] else error.code
     if error.code == "crew_needs_override":
         return f"{error.code}{_against_crew(facts)}"
     if error.code == "operation_not_authorised":
@@ -42,6 +50,12 @@ def _variant(error: DispatchError) -> str:
             return f"{error.code}.nobody"
         return f"{error.code}.overridable" if facts["overridable"] else error.code
     return error.code
+
+
+def _with_whose(words: Mapping[str, str], facts: Mapping[str, Any]) -> str:
+    """The number that people say, and behind it where and whose it is, as far as it is anybody's."""
+    whose = [words[name] for name in ("station", "crew", "account") if facts[name]]
+    return bracketed(words["thing"], listed(whose)) if whose else words["thing"]
 
 
 def _against_crew(facts: Mapping[str, Any]) -> str:

@@ -19,6 +19,7 @@ from models.territory.territory import empty_territory
 from tests.models.builders import Room, place
 from tests.models.service_cases import act, answered, case_of, opened, reached
 from tests.widgets.books import act_book
+from tests.widgets.menus import menu_over, said_in
 from widgets.cases.cases_page import CasesPage
 from widgets.cases.new_case import NewCase
 from widgets.theme import dark_theme, light_theme
@@ -139,6 +140,7 @@ def test_a_reply_is_checked_while_it_is_written_and_sent_once_it_is_signed(room:
     assert len(reply.text.extraSelections()) == 1
     reply.text.clear()
     reply.insert_record()
+    assert "发生停电。抢修人员" in reply.text.toPlainText(), "Chinese, whatever the window speaks"
     qtbot.waitUntil(reply.sign.isEnabled)
     verdicts = {one.point: one.verdict for one in reply.findings}
     assert verdicts[ReplyPoint.OUTAGE_TIME] is verdicts[ReplyPoint.RESTORED_TIME] is Verdict.PASSED
@@ -284,3 +286,11 @@ def test_what_is_typed_into_a_form_is_not_replaced_and_a_new_case_stays_beside_a
     assert page.form is new
     new.closed.emit()
     assert page.form is form, "it has waited for its case"
+
+
+def test_the_menu_over_a_case_offers_what_its_buttons_do(room: Room, qtbot: QtBot) -> None:
+    opened(room)
+    seat = Seat(room, qtbot)
+    seat.page.list.table.selectRow(0)
+    offered = [button.text() for button in seat.page.buttons.values() if button.isVisibleTo(seat.page)]
+    assert list(said_in(menu_over(seat.page.list.table))) == offered != []

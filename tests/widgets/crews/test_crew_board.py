@@ -54,6 +54,11 @@ class Room:
         assert row is not None
         return str(self.board.model.index(row, column).data())
 
+    def tip(self, crew: str, column: Column) -> str:
+        row = self.board.model.row_of(CrewId(crew))
+        assert row is not None
+        return str(self.board.model.index(row, column).data(Qt.ItemDataRole.ToolTipRole))
+
     def spot(self, crew: str) -> QPoint:
         row = self.board.model.row_of(CrewId(crew))
         assert row is not None
@@ -112,6 +117,14 @@ def test_since_when(room: Room) -> None:
     room.put(replace(order, state=OrderState.DISPATCHED, crew=CrewId("CD2"), stages=(*order.stages, reassigned)))
     assert room.text("CD2", Column.SINCE) == "1 min"
     assert room.text("CD3", Column.STATE) == "Standby"
+
+
+def test_a_free_crew_counts_from_its_last_order_and_the_tip_says_since_when_its_standby_is(room: Room) -> None:
+    assert room.tip("CD2", Column.SINCE) == "free since 19:00"
+    room.put(make.advanced(make.order("3", minutes_ago=40), OrderState.RETURNED, crew="CD2", every=4))
+    assert room.text("CD2", Column.SINCE) == "8 min"
+    assert room.tip("CD2", Column.SINCE) == "free since 19:52, on standby since 19:00"
+    assert room.tip("CD4", Column.SINCE) == "since 19:00"
 
 
 def test_every_state_that_holds_a_crew_knows_when_it_began() -> None:

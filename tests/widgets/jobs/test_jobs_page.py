@@ -21,6 +21,7 @@ from models.planning.escalation_proposals import Proposal
 from models.planning.proposal_watch import ProposalWatch, Proposed
 from tests.models.builders import Room, place
 from tests.models.service_cases import opened
+from tests.widgets.menus import menu_over, said_in
 from widgets.acts.act_book import ActBook
 from widgets.jobs.job_acts import NAMES
 from widgets.jobs.jobs_page import JobsPage
@@ -243,3 +244,11 @@ def test_after_midnight_a_proposal_of_the_evening_has_no_date(qtbot: QtBot, room
     assert desk.page.list.item(0, 0).text() == f"◇ Proposed {since:%H:%M}"
     desk.page.list.show_rows((proposal,), proposal.since + timedelta(hours=13))
     assert desk.page.list.item(0, 0).text() == f"◇ Proposed {since:%m-%d %H:%M}"
+
+
+def test_the_menu_over_a_proposal_offers_what_its_buttons_do(qtbot: QtBot, room: Room, order: OrderId) -> None:
+    desk = Desk(qtbot, room)
+    desk.propose()
+    desk.page.list.begin()
+    offered = [button.text() for button in desk.page._buttons.values() if button.isVisibleTo(desk.page)]
+    assert list(said_in(menu_over(desk.page.list))) == offered != []

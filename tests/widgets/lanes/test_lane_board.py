@@ -66,7 +66,7 @@ class Room:
 
     def note(self, crew: str) -> str:
         stock = self.board.stock
-        return lane_note(stock.row(CrewId(crew)), stock.bars(CrewId(crew)), self.board._scene)
+        return lane_note(stock.row(CrewId(crew)), self.board._scene)
 
     def said(self, point: QPoint) -> str:
         return self.board.view.text_at(point)
@@ -210,6 +210,7 @@ def test_a_free_crew_says_since_when_a_busy_one_only_what_somebody_estimated(roo
 def test_free_counts_from_the_last_order(room: Room) -> None:
     room.put(make.advanced(make.order("3", minutes_ago=40), OrderState.RETURNED, crew="CD2", every=4))
     assert room.note("CD2") == "free 8 min"
+    assert "Free since 19:52 (8 min)" in room.said(room.name("CD2"))
 
 
 def test_a_bar_says_its_times_how_long_each_took_and_the_next_limit(room: Room) -> None:

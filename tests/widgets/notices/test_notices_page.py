@@ -15,6 +15,7 @@ from models.errors import Conflict, Incomplete, Unavailable
 from models.ids import PlanId
 from models.notices.wording import WordingFault
 from tests.widgets import living_picture as lived
+from tests.widgets.menus import menu_over, said_in
 from tests.widgets.notices.rooms import AREAS, NoticeRoom
 from tests.widgets.plans.rooms import cut_off
 from widgets.notices.notices_page import NoticesPage
@@ -62,6 +63,10 @@ def test_the_list_says_what_each_plan_needs_and_by_when(qtbot: QtBot) -> None:
         ("Not approved yet", 1),
         ("Published", 1),
     ]
+    offered = [button.text() for button in page.buttons.values() if not button.isHidden()]
+    with qtbot.waitExposed(page):
+        page.show()
+    assert list(said_in(menu_over(page.list.table))) == offered != []
     (due,), (again,) = groups(page)["To be published"], groups(page)["To be told again"]
     assert "▶ publish: Planned outage" in row_text(page, PlanId(due))
     assert "left" in row_text(page, PlanId(due))

@@ -81,7 +81,7 @@ def test_the_sheet_tells_counts_limits_and_offers_before_anybody_is_refused(qtbo
     text.anchorClicked.emit(QUrl(f"merge:{other}"))
     page.begin("plan_merge")
     (menu,) = [menu for menu in page.sheet.findChildren(QMenu) if menu.isVisible()]
-    assert [action.text().split(" · ")[0] for action in menu.actions()] == [other]
+    assert [action.text().replace("&", "").split(" · ")[0] for action in menu.actions()] == [other]
     assert menu.actions()[0].text().endswith("shared areas: 1")
     menu.actions()[0].trigger()
     menu.close()
@@ -221,11 +221,13 @@ def test_stations_that_come_can_be_chosen_and_acts_of_other_pages_stand_here(qtb
     assert not page.sheet.elsewhere.isVisibleTo(page)
     wanted: list[str] = []
     page.elsewhere_wanted.connect(wanted.append)
-    page.show_acts_elsewhere({"notices": QAction("Notices", page)})
+    notices = QAction("Notices", page)
+    notices.setShortcut("Ctrl+F9")
+    page.show_acts_elsewhere({"notices": notices})
     menu = page.sheet.elsewhere.menu()
     menu.aboutToShow.emit()
     menu.actions()[0].trigger()
-    assert (menu.actions()[0].text(), wanted) == ("Notices", ["notices"])
+    assert (menu.actions()[0].text(), wanted) == ("&Notices\tCtrl+F9", ["notices"])
     assert page.sheet.elsewhere.isVisibleTo(page)
 
 

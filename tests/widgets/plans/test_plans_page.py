@@ -235,6 +235,7 @@ def test_acts_are_offered_asked_for_refused_and_done(qtbot: QtBot) -> None:
     menu = page.findChild(QMenu)
     assert menu is not None
     assert {action.data() for action in menu.actions()} == page.offered
+    assert all("&" in action.text() for action in menu.actions())
     menu.close()
 
 

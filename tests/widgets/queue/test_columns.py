@@ -185,7 +185,8 @@ def test_the_head_has_a_menu_of_its_own(queue: OrderQueue) -> None:
     at = QPoint(header.sectionViewportPosition(Column.CREW) + 5, 5)
     header.customContextMenuRequested.emit(at)
     menu = next(menu for menu in queue.findChildren(QMenu) if menu.isVisible())
-    actions = {action.text(): action for action in menu.actions()}
+    actions = {action.text().replace("&", ""): action for action in menu.actions()}
+    assert all("&" in action.text() for action in menu.actions() if action.isEnabled() and action.text())
     actions["Symptom"].trigger()
     assert Column.SYMPTOM not in shown(queue)
     actions["Move “Crew” to the left"].trigger()

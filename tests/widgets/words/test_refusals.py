@@ -22,6 +22,7 @@ from models.entities.outage_plans import PlanContent, PlanScope, Window
 from models.entities.people import DutyState
 from models.entities.switching import SwitchingKind
 from models.errors import DataUnavailable, DispatchError, RuleBroken
+from models.handover.gates import Hindrance
 from models.ids import AccountId, CrewId, OrderId
 from models.picture import Picture
 from models.plan_document import HOURS as HOURS_OF_DOCUMENT
@@ -261,3 +262,12 @@ def test_every_field_of_a_plans_document_has_a_term() -> None:
     counted = {field.name for field in fields(PlanScope)} - {"ground"}
     written = {field.name for field in fields(PlanContent)} - {"scope"}
     assert counted | written | set(HOURS_OF_DOCUMENT) <= FIELD_TERMS.keys()
+
+
+def test_what_stands_against_a_signature_is_told_with_whose_it_is_as_far_as_it_is_anybodys() -> None:
+    facts = {"thing": "26112100001", "station": "S1", "crew": "CD1", "account": "", "hindrance": Hindrance.REPORTED}
+    said = refusal_text(RuleBroken("room_while_switching", "H-1", facts | {"more": 0}), room(), RULES)
+    assert "Switching reported, not done: 26112100001 (城东供电服务站, CD1 抢修一班). H-1" in said
+    nobodys = facts | {"station": "", "crew": "", "more": 2}
+    said = refusal_text(RuleBroken("room_while_accident", "H-1", nobodys), room(), RULES)
+    assert "26112100001; others: 2. H-1" in said

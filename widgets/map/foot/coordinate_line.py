@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from models.territory.coordinates import CoordinateSystem
 from widgets.elided_label import ElidedLabel
 from widgets.menu_button import MenuButton
+from widgets.mnemonics import letters_while_open
 from widgets.theme.fonts import enlarge
 from widgets.theme.theme import Theme
 from widgets.words.terms import term
@@ -27,6 +28,7 @@ class CoordinateLine(QWidget):
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
         self._actions = {system: self._make_action(system) for system in CoordinateSystem}
+        letters_while_open(self._menu)
         self._button = MenuButton(self, self._menu)
         self._place = ElidedLabel()
         self._place.setTextFormat(Qt.TextFormat.PlainText)

@@ -25,6 +25,7 @@ from models.territory.territory import Territory
 from widgets.acts.notice import Notice, Tone
 from widgets.finding import Finder, Found, FoundKind
 from widgets.map.area_picking import PickBy
+from widgets.mnemonics import letters_while_open
 from widgets.plans.drafting.area_names import AreaNames, Reading
 from widgets.theme.theme import Theme
 from widgets.words.names import station_label
@@ -65,6 +66,7 @@ class AreasField(QWidget):
         for by, action in self._picks.items():
             action.setData(by)
         self.pick.menu().triggered.connect(self._on_pick)
+        letters_while_open(self.pick.menu())
         self.counts = QLabel()
         self.counts.setWordWrap(True)
         self.unread = Notice(theme, self)

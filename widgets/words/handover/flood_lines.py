@@ -27,7 +27,7 @@ from widgets.words.handover.since_last_lines import (
     station_name,
 )
 from widgets.words.handover.speech import Speech
-from widgets.words.handover.told import HandoverTold, Row, SectionTold, TableTold
+from widgets.words.handover.told import LINE, HandoverTold, Row, SectionTold, TableTold
 from widgets.words.handover.work_lines import orders_section, outages_section
 from widgets.words.terms import labelled, listed, term
 from widgets.words.unbroken import KEPT
@@ -35,7 +35,7 @@ from widgets.words.unbroken import KEPT
 FLOOD = 300
 """More open orders than that would take more than thirty pages."""
 _AHEAD_SHARES = (23, 24, 37, 16)
-_SHARES = (18, 25, 11, 36, 10)
+_SHARES = (20, 24, 11, 35, 10)
 _OFF_SHARES = (40, 22, 16, 12, 10)
 _TIME_LEFT = 3
 """The column of an order's clocks."""
@@ -136,6 +136,8 @@ def _outages(speech: Speech) -> SectionTold:
 def _order_row(speech: Speech, table: TableTold, line: OrderLine) -> Row:
     row = table.tell(line)
     cells = list(row.cells)
+    number, _, received = cells[0].rpartition("\n")
+    cells[0] = f"{number}{LINE}{received}"
     cells[_TIME_LEFT] = _clocks(line.clocks, speech) or "–"
     return replace(row, cells=tuple(cells))
 
@@ -145,7 +147,7 @@ def _clocks(clocks: Sequence[RunningClock], speech: Speech) -> str:
     by_leg: dict[Leg, list[str]] = {}
     for clock in clocks:
         by_leg.setdefault(clock.leg, []).append(_clock(clock, speech))
-    return "\n".join(" ".join((term(leg), *told)) for leg, told in by_leg.items())
+    return LINE.join(f"{term(leg)}{KEPT}{' '.join(told)}" for leg, told in by_leg.items())
 
 
 def _clock(clock: RunningClock, speech: Speech) -> str:

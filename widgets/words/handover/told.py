@@ -10,6 +10,9 @@ from models.entities.handovers import SectionKind
 MANY = 40
 """More lines of one kind are a count first, with the lines behind it: they fill a page."""
 
+LINE = "\N{LINE SEPARATOR}"
+"""In a cell: what follows begins a line also where tables are set close, and other lines are run together."""
+
 
 class Mark(Enum):
     """Against the handover before."""

@@ -1,6 +1,7 @@
 """Letters for the entries of a menu: whatever stands in it, is one letter away while it is open."""
 
 from collections.abc import Iterable
+from functools import partial
 from string import ascii_uppercase, digits
 
 from PySide6.QtGui import QAction
@@ -29,6 +30,13 @@ class Mnemonics:
             if action.text() == marked_text:
                 action.setText(before)
         self._given = []
+
+
+def letters_while_open(menu: QMenu) -> None:
+    """For a menu whose entries stay: each has its letter from every opening to the closing."""
+    letters = Mnemonics()
+    menu.aboutToShow.connect(partial(letters.mark, menu))
+    menu.aboutToHide.connect(letters.take_back)
 
 
 def marked(texts: Iterable[str]) -> list[str]:

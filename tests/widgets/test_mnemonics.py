@@ -6,14 +6,31 @@ from string import ascii_uppercase
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+from pytestqt.qtbot import QtBot
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import maximum_bipartite_matching
 
-from console.mnemonics import marked
+from widgets.mnemonics import letters_while_open, marked
 
 
 def letters(texts: list[str]) -> list[str]:
     return [found.group(1).upper() for text in texts if (found := re.search(r"&([A-Za-z0-9])", text.replace("&&", "")))]
+
+
+def test_a_menu_whose_entries_stay_has_letters_while_it_is_open(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    menu = QMenu(page)
+    entries = [menu.addAction(text) for text in ("By station", "By grid")]
+    letters_while_open(menu)
+    for _ in range(2):
+        menu.popup(QPoint(5, 5))
+        assert [one.text() for one in entries] == ["&By station", "By &grid"]
+        menu.close()
+        assert [one.text() for one in entries] == ["By station", "By grid"]
 
 
 def test_english_is_marked_in_its_words() -> None:
