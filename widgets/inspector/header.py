@@ -36,6 +36,7 @@ class Header(QWidget):
         self._place, self._trouble = QLabel(self), QLabel(self)
         self._since, self._marks = QLabel(self), QLabel(self)
         self._lay_out()
+        self.show_theme(theme)
 
     def show_order(self, order: WorkOrder, now: datetime) -> None:
         self._symbol.setPixmap(self._sign(order.urgency))
@@ -51,14 +52,14 @@ class Header(QWidget):
         marks += filter(None, [notes_mark_text(order, picture=picture, now=now)])
         self._marks.setText("\n".join(marks))
         self._marks.setVisible(bool(marks))
-        for label in (self._urgency, self._trouble, self._since):
-            palette = label.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, self._theme.dim)
-            label.setPalette(palette)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._symbols.clear()
+        for label in (self._urgency, self._trouble, self._since):
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, theme.dim)
+            label.setPalette(palette)
 
     def _sign(self, urgency: Urgency) -> QPixmap:
         """Drawn once: the header is said anew every second."""
@@ -123,11 +124,11 @@ class Header(QWidget):
         gap = self._grid.horizontalSpacing()
         wide = [label.sizeHint().width() + gap for label in (self._urgency, self._number, self._state)]
         free = self.width() - self._symbol.width()
-        if wide[0] + wide[1] <= free:
-            self._grid.addWidget(self._number, 0, 2)
-        else:
-            self._grid.addWidget(self._number, 1, 0, 1, 4)
-        if sum(wide) <= free:
-            self._grid.addWidget(self._state, 0, 3)
-        else:
-            self._grid.addWidget(self._state, 2, 0, 1, 4)
+        self._put(self._number, (0, 2, 1, 1) if wide[0] + wide[1] <= free else (1, 0, 1, 4))
+        self._put(self._state, (0, 3, 1, 1) if sum(wide) <= free else (2, 0, 1, 4))
+
+    def _put(self, label: QLabel, place: tuple[int, int, int, int]) -> None:
+        """Row, column and spans; a label that stands there is left alone, or all would be laid out every second."""
+        index = self._grid.indexOf(label)
+        if index < 0 or self._grid.getItemPosition(index) != place:
+            self._grid.addWidget(label, *place)
