@@ -24,6 +24,7 @@ from widgets.command_line.station_entries import read_stations, station_entry
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, plain, words_of
 from widgets.command_line.typed_matters import read_matter, read_matter_act, takes_matter
 from widgets.command_line.typed_orders import admits_any, orders_meant
+from widgets.command_line.two_ends import read_both, wants_a_crew
 from widgets.command_line.typed_plans import plans_meant
 
 _LEAVE_SHIFT = "go_off_duty"
@@ -75,7 +76,10 @@ def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
     if not ways or begins_a_call_sign:
         rest = rest_of(words, signs)
         return read_place(entry, scene) if rest.unknown else _read_without_verb(rest, scene, signs)
-    way = next((way for way in ways if way.rest.clean), ways[-1])
+    clean = [way for way in ways if way.rest.clean]
+    if len(clean) > 1 and wants_a_crew(clean[1]):
+        return read_both(*(_Entry(way, scene, signs).read() for way in clean))
+    way = next(iter(clean), ways[-1])
     trouble = trouble_of(way.rest)
     if trouble is None:
         return _Entry(way, scene, signs).read()
