@@ -24,10 +24,11 @@ from widgets.command_line.station_entries import read_stations, station_entry
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, plain, words_of
 from widgets.command_line.typed_matters import read_matter, read_matter_act, takes_matter
 from widgets.command_line.typed_orders import admits_any, orders_meant
-from widgets.command_line.two_ends import read_both, wants_a_crew
+from widgets.command_line.two_ends import read_both, second_verb, wants_a_crew
 from widgets.command_line.typed_plans import plans_meant
 
 _LEAVE_SHIFT = "go_off_duty"
+_UNREAD = frozenset({"unknown_word", "two_verbs"})
 
 
 def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
@@ -43,7 +44,7 @@ def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
         return (Trouble("many_entries", {"count": len(entries), "most": MOST_ENTRIES}),)
     signs = CallSigns(scene.picture)
     readings = [_read_entry(entry, scene, signs) for entry in entries]
-    if readings and isinstance(readings[0], Trouble) and readings[0].code == "unknown_word":
+    if readings and isinstance(readings[0], Trouble) and readings[0].code in _UNREAD:
         loose = loose_words(text, scene)
         if loose is not None:
             return (loose,)
@@ -84,7 +85,7 @@ def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
     if trouble is None:
         return _Entry(way, scene, signs).read()
     place = read_place(entry, scene) if trouble.code == "unknown_word" else trouble
-    return trouble if isinstance(place, Trouble) else place
+    return second_verb(way, scene.lexicon) or trouble if isinstance(place, Trouble) else place
 
 
 def is_ready(readings: Iterable[Reading]) -> bool:

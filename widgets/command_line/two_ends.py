@@ -1,7 +1,8 @@
-"""An entry with a verb at both ends, each of which may as well begin a call sign."""
+"""An entry with two verbs: one at each end, either of which may as well begin a call sign, or one too many."""
 
 from widgets.command_line.entry_words import Split
 from widgets.command_line.judging import takes_a_crew
+from widgets.command_line.lexicon import Lexicon
 from widgets.command_line.readings import Choices, Deed, Option, Reading, Trouble
 
 
@@ -19,6 +20,14 @@ def read_both(ended: Reading, begun: Reading) -> Reading:
     if isinstance(begun, Trouble):
         return ended
     return Choices((*_options(begun), *_options(ended)))
+
+
+def second_verb(way: Split, lexicon: Lexicon) -> Trouble | None:
+    """Where a word beside the verb is the whole name of another one: an act is not said to be none."""
+    for word in way.rest.unknown:
+        if lexicon.match(word).whole:
+            return Trouble("two_verbs", {"word": word})
+    return None
 
 
 def _options(reading: Choices | Deed) -> tuple[Option, ...]:

@@ -240,6 +240,8 @@ def test_of_half_a_verb_only_what_the_order_admits_is_offered() -> None:
         ("完全没有 1024", "unknown_word"),
         ("1024 xy3", "no_verb"),
         ("，，，", "no_verb"),
+        ("db 1024 db 1030", "two_verbs"),
+        ("督办 1024 归档 1027", "two_verbs"),
         ("pd 1024 1025", "two_orders"),
         ("pd 1024 xy3 cd1", "two_crews"),
         ("1025 cd1 dd", "other_crew"),
