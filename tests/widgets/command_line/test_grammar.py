@@ -199,7 +199,8 @@ def test_what_makes_no_sense_of_both_is_not_offered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "crew"), [("1025 dd", o.Arrive, None), ("xy3 dd", o.Arrive, "XY3"), ("1024 xy5 pd", o.AssignOrder, "XY5")]
+    ("text", "kind", "crew"),
+    [("1025 dd", o.Arrive, None), ("xy3 dd", o.Arrive, "XY3"), ("1024 xy5 pd", o.AssignOrder, "XY5")],
 )
 def test_a_status_word_is_still_read_from_the_end(text: str, kind: type[Any], crew: str | None) -> None:
     (deed,) = read_line(text, with_crews("PD1", "CZ1", "DD1"))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.commands import plans as p
@@ -29,6 +29,7 @@ from tests.widgets.living_picture import CHIEF, DISPATCHER, RULES, LivingPicture
 from widgets.finding import Finder
 from widgets.plans.drafting.kept_drafts import KeptDrafts
 from widgets.plans.drafting.moments import HoursField
+from widgets.plans.plan_dialog import PlanDialog
 from widgets.plans.plan_form import PlanForm
 from widgets.theme import dark_theme
 
@@ -361,6 +362,14 @@ def test_changes_of_the_clocks_are_told(qtbot: QtBot) -> None:
     hours.end.setDateTime(QDateTime(QDate(2026, 10, 25), QTime(2, 30), QTimeZone.utc()))
     assert "02:30 comes twice" in hours.told.text()
     assert hours.value.end == datetime(2026, 10, 25, 0, 30, tzinfo=UTC), "the first is meant"
+
+
+def test_no_button_looks_as_if_enter_pressed_it(writer: Writer, qtbot: QtBot) -> None:
+    """Nothing of a plan is done by a key that only ends a line."""
+    dialog = PlanDialog(writer.form, writer.form.window())
+    qtbot.addWidget(dialog)
+    dialog.bring_up()
+    assert [button.text() for button in dialog.findChildren(QPushButton) if button.isDefault()] == []
 
 
 def test_every_field_has_a_name_and_tab_goes_down_the_form(writer: Writer) -> None:
