@@ -96,6 +96,14 @@ class ActMenus(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
+    def name_keys(self, menu: QMenu) -> None:
+        """Of a part that knows none: the key of each act whose name an entry carries, and letters for all entries."""
+        for action in menu.actions():
+            key = self._book.written_key(action.data()) if action.data() in ACT_TEXTS else ""
+            if key:
+                action.setText(f"{action.text()}\t{key}")
+        Mnemonics().mark(menu)
+
     def _named(self, act: str) -> str:
         """With its key, which is shown and not listened to."""
         return f"{QCoreApplication.translate('Menus', ACT_TEXTS[act])}\t{self._book.written_key(act)}"

@@ -12,7 +12,8 @@ _INSPECTOR_HEIGHT, _INSPECTOR_HEIGHT_OF_LOW = 0.62, 0.70
 """Share of the window's height; the crews below it have the rest. In a low window the clocks of an order and more than
 one ranked crew are to be seen above it."""
 _LOW_PX = 900
-_LANES_HEIGHT = 0.26
+_LANES_HEIGHT, _LANES_HEIGHT_OF_LARGE_TEXT = 0.26, 0.33
+"""Share of the window's height, so that more than one crew is to be seen."""
 _ROOM_FOR_LANES_PX = 1200
 """Windows less high start without the time line: the map needs the ground more. Ctrl+6 opens it."""
 _MOST_BESIDE = 0.55
@@ -86,29 +87,39 @@ class Docks(QObject):
         width, height = self._window.width(), self._window.height()
         queue, inspector, crews = (self._docks[name] for name in ("queue", "inspector", "crews"))
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        large = self._window.fontMetrics().height() >= _LARGE_TEXT_PX
+        large = self._large
         least, side = (0, _SIDE_OF_LARGE_TEXT) if large else (_LEAST_QUEUE_PX, _SIDE_WIDTH)
         self._window.resizeDocks([queue], [max(int(width * _QUEUE_WIDTH), least)], across)
         self._window.resizeDocks([inspector], [max(int(width * side), 0 if large else _LEAST_SIDE_PX)], across)
-        with_lanes = height >= _ROOM_FOR_LANES_PX
-        area = Qt.DockWidgetArea
-        # Above a time line that is as wide as the window, the form of a report would not be seen whole.
-        corner = area.RightDockWidgetArea if with_lanes else area.BottomDockWidgetArea
-        self._window.setCorner(Qt.Corner.BottomRightCorner, corner)
+        self._turn_corner()
         low = height < _LOW_PX
         upper = int(height * (_INSPECTOR_HEIGHT_OF_LOW if low else _INSPECTOR_HEIGHT))
         self._window.resizeDocks([inspector, crews], [upper, height - upper], down)
-        self._window.resizeDocks([self._docks["lanes"]], [int(height * _LANES_HEIGHT)], down)
-        self._docks["lanes"].setVisible(with_lanes)
+        lanes = _LANES_HEIGHT_OF_LARGE_TEXT if large else _LANES_HEIGHT
+        self._window.resizeDocks([self._docks["lanes"]], [int(height * lanes)], down)
+        self._docks["lanes"].setVisible(height >= _ROOM_FOR_LANES_PX)
 
     def grow(self, times: float) -> None:
         """Make the parts beside the map `times` as wide, as their text has become; the map keeps some of the window."""
+        self._turn_corner()
         beside = [dock for dock in (self._docks["queue"], self._docks["inspector"]) if dock.isVisible()]
         docked = [dock for dock in beside if not dock.isFloating()]
         widths = [dock.width() * times for dock in docked]
         room = self._window.width() * _MOST_BESIDE
         fitting = min(1.0, room / sum(widths)) if widths else 1.0
         self._window.resizeDocks(docked, [int(width * fitting) for width in widths], Qt.Orientation.Horizontal)
+
+    @property
+    def _large(self) -> bool:
+        return self._window.fontMetrics().height() >= _LARGE_TEXT_PX
+
+    def _turn_corner(self) -> None:
+        """Above a time line that is as wide as the window, the form of a report would not be seen whole, and in large
+        letters not even the clocks of an order."""
+        area = Qt.DockWidgetArea
+        beside = self._large or self._window.height() >= _ROOM_FOR_LANES_PX
+        corner = area.RightDockWidgetArea if beside else area.BottomDockWidgetArea
+        self._window.setCorner(Qt.Corner.BottomRightCorner, corner)
 
     def set_words(self) -> None:
         titles = {

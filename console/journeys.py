@@ -45,6 +45,7 @@ class Journeys(QObject):
         map_view.selected.connect(self._window.reaching.choose)
         map_view.order_dropped.connect(self.give)
         map_view.menu_wanted.connect(self._act_menus.show_menu)
+        map_view.ground_menu_opening.connect(self._act_menus.name_keys)
 
     def select_elsewhere(self, ids: tuple[str, ...]) -> None:
         """What keys act on follows at once; what only marks it follows a turn later. That goes to the one that told,

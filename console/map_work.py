@@ -53,6 +53,9 @@ _SWITCHES: dict[str, Callable[[MapView], Switch]] = {
 }
 """Act → what it turns on and off; the tick in the menu is that of the main map."""
 
+_TILES = f"layer_{MapLayer.BASE_MAP.value}"
+"""Has a tick, and can be turned, only while a base map is laid."""
+
 MAP_ACTS = frozenset({*_DOINGS, *_SWITCHES})
 """Acts that are about the map in whose window the hand is: the main one, or a wall map."""
 
@@ -62,18 +65,21 @@ class MapWork(QObject):
 
     def __init__(self, menus: Menus, *, map_view: MapView, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
+        self._menus = menus
         self._map = map_view
         self._messages = messages
         self._actions = [menus.action(name) for name in MAP_ACTS]
         for name, doing in _DOINGS.items():
             menus.on(name, partial(self._do, doing))
-        for name, switch_of in _SWITCHES.items():
-            menus.on_switch(name, switch_of(map_view), partial(self._turn_over, switch_of, menus.action(name)))
+        for name in _SWITCHES:
+            menus.on_switch(name, _tick_of(name, map_view), partial(self._turn_over, name))
         for layer in MapLayer:
             action = menus.action(layer.value if layer in OFF_AT_FIRST else f"layer_{layer.value}")
             show_act = partial(_show_act, map_view.layer_panel, layer, action)
             action.changed.connect(show_act)
             show_act()
+        menus.action(_TILES).setEnabled(map_view.layers.has_base_map)
+        map_view.layers.base_map_laid.connect(menus.action(_TILES).setEnabled)
         self._listen_to(map_view)
 
     def take(self, window: FurtherWindow) -> None:
@@ -86,9 +92,9 @@ class MapWork(QObject):
     def _do(self, doing: Callable[[MapView], object]) -> None:
         doing(self._in_hand())
 
-    def _turn_over(self, switch_of: Callable[[MapView], Switch], action: QAction) -> None:
-        switch_of(self._in_hand()).turn_over()
-        action.setChecked(switch_of(self._map).on)
+    def _turn_over(self, name: str) -> None:
+        _SWITCHES[name](self._in_hand()).turn_over()
+        self._menus.action(name).setChecked(_tick_of(name, self._map).on)
 
     def _in_hand(self) -> MapView:
         """Menus and the command line belong to the main window."""
@@ -127,6 +133,10 @@ class MapWork(QObject):
     def _tell_nobody(self) -> None:
         text = self.tr("Select a crew whose position is known, or an order that has one; then follow it.")
         self._messages.show_message(_KEY, text, Level.REFUSAL)
+
+
+def _tick_of(name: str, shown: MapView) -> Switch:
+    return shown.layers.tick_of(MapLayer.BASE_MAP) if name == _TILES else _SWITCHES[name](shown)
 
 
 def _show_act(panel: LayerPanel, layer: MapLayer, action: QAction) -> None:

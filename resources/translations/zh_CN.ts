@@ -3497,6 +3497,21 @@
     </message>
 </context>
 <context>
+    <name>Circumstances</name>
+    <message>
+        <source>Received {at}, {age} ago</source>
+        <translation>{at}受理，{age}前</translation>
+    </message>
+    <message>
+        <source>with {crew}</source>
+        <translation>由{crew}承办</translation>
+    </message>
+    <message>
+        <source>{symptom} · {equipment}</source>
+        <translation>{symptom} · {equipment}</translation>
+    </message>
+</context>
+<context>
     <name>ClassReason</name>
     <message>
         <source>a repeated complaint</source>
@@ -7653,10 +7668,6 @@ earth wires {earths}</source>
         <translation>{at}受理，{age}前</translation>
     </message>
     <message>
-        <source>with {crew}</source>
-        <translation>由{crew}承办</translation>
-    </message>
-    <message>
         <source>{symptom} · {equipment}</source>
         <translation>{symptom} · {equipment}</translation>
     </message>
@@ -9481,6 +9492,10 @@ earth wires {earths}</source>
 </context>
 <context>
     <name>LayerPanel</name>
+    <message>
+        <source>Base map (none is laid)</source>
+        <translation>底图（尚未选用）</translation>
+    </message>
     <message>
         <source>Layers</source>
         <translation>图层</translation>
@@ -16500,6 +16515,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>✕ 2nd notice due {time}</source>
         <translation>✕ 再通知超时：{time}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsTab</name>
+    <message>
+        <source>{plan}: {why}</source>
+        <translation>{plan}：{why}</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPushButton, QTableWidget, QWidget
 
 from console.acts_page import ActsPage
@@ -144,6 +144,23 @@ def test_a_right_click_on_a_wall_map_offers_what_can_be_done_from_there(seat: Se
     ground = QMenu(wall)
     wall.map.reach.add_to(ground, Spot(SpotKind.STATION, ("S1",), 0.0, 0.0))
     assert ground.isEmpty(), "nobody would answer it there"
+
+
+def test_the_menu_of_the_ground_tells_keys_and_letters_as_every_menu_does(seat: Seat) -> None:
+    wall = content(opened(seat, "new_wall_map"))
+    assert isinstance(wall, WallMap)
+    for shown in (seat.window.map, wall.map):
+        shown._ground_menu.open(QPointF(40, 40), QPoint(5, 5))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        entries = [action.text() for action in menu.actions() if action.isEnabled() and action.text()]
+        assert all(text.count("&") == 1 for text in entries)
+        letters = [text[text.index("&") + 1].upper() for text in entries]
+        assert len(set(letters)) == len(letters)
+        (copied,) = (text for text in entries if text.replace("&", "").startswith("Copy coordinates"))
+        assert copied.endswith("\t" + seat.window.menus.action("copy_coordinates").shortcut().toString())
+        with seat.qtbot.waitSignal(shown.place.copied):
+            seat.qtbot.keyClick(menu, letters[entries.index(copied)].lower())
 
 
 def test_theme_language_and_a_lost_database_reach_them(seat: Seat) -> None:

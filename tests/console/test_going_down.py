@@ -1,4 +1,4 @@
-"""A hand that goes down the queue faster than anything is painted: whatever key comes next is about the row it came to."""
+"""A hand that goes down the queue faster than it is painted: whatever key comes next is about the row it came to."""
 
 from datetime import timedelta
 from pathlib import Path

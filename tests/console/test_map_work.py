@@ -11,6 +11,7 @@ from console.clock import wall_clock
 from models.territory.coordinates import CoordinateSystem
 from tests.console.rooms import report
 from tests.console.seats import OpenSeat, Seat, make_shift
+from widgets.map.layer_panel.map_layers import MapLayer
 from widgets.map.views.bookmarks_dialog import BookmarksDialog
 
 CTRL, SHIFT, ALT = (
@@ -83,3 +84,12 @@ def test_bookmarks_open_by_key(seat: Seat) -> None:
     opened = seat.window.map.findChild(BookmarksDialog)
     assert opened is not None
     seat.qtbot.keyClick(opened, Qt.Key.Key_Escape)
+
+
+def test_the_layer_of_the_base_map_is_grey_and_has_no_tick_while_none_is_laid(seat: Seat) -> None:
+    act = seat.window.menus.action("layer_base_map")
+    assert (act.isEnabled(), act.isChecked()) == (False, False)
+    seat.press(Qt.Key.Key_Slash)
+    seat.type("layer base map")
+    seat.press(Qt.Key.Key_Return)
+    assert seat.window.map.layers.switches[MapLayer.BASE_MAP].on

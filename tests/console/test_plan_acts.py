@@ -15,6 +15,7 @@ from tests.console.seats import OpenSeat, OtherSeat, Seat, make_shift
 from tests.console.test_day_work import SECOND, announced, type_line
 from tests.console.test_plans import PEOPLE
 from widgets.message_bar import Level
+from widgets.notices.recipient_forms import Asked
 
 
 def shown_on(seat: Seat, kind: Kind) -> PlanId | None:
@@ -74,4 +75,4 @@ def test_every_act_on_a_plan_goes_to_its_page_and_begins_or_says_why_not(tmp_pat
     assert notices is not None and not notices.publish.isHidden()
     notices.publish._leave()
     type_line(seat, "djgz")
-    assert notices.recipients.form is notices.recipients.telling
+    assert notices.recipients.forms.open is not None and notices.recipients.forms.open.asked is Asked.TELLING

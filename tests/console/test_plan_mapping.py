@@ -48,7 +48,7 @@ def test_a_plan_goes_to_the_map_and_back_and_its_orders_say_so(tmp_path: Path, o
     window.inspector.select((order,))
     row = window.queue.model.row_of(order)
     assert row is not None and window.queue.model.text(row, Column.MARK).startswith("P")
-    assert "PL-7" in window.inspector._page.header._marks.text()
+    assert "PL-7" in window.inspector._page.circumstances.marks.text()
 
     # A new report from there is told when it arrives.
     with seat.answered():

@@ -1,5 +1,7 @@
 """A row of buttons that goes on in the next line where the panel is narrow."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -31,7 +33,11 @@ class FlowRow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width)
+        return self.height_of(self._shown(), width)
+
+    def height_of(self, parts: Sequence[QWidget], width: int) -> int:
+        """Pixels that these of its parts would take, shown or not, if they were all that is shown."""
+        lines = _lines(parts, width)
         return sum(_height(line) for line in lines) + _SPACING * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
@@ -72,7 +78,7 @@ class FlowRow(QWidget):
 
     def _place(self) -> None:
         top = 0
-        for line in self._lines(self.width()):
+        for line in _lines(self._shown(), self.width()):
             left = 0
             for part, size in line:
                 part.move(QPoint(left, top))
@@ -83,17 +89,18 @@ class FlowRow(QWidget):
     def _shown(self) -> list[QWidget]:
         return [part for part in self._parts if not part.isHidden()]
 
-    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
-        lines: list[list[tuple[QWidget, QSize]]] = []
-        used = 0
-        for part in self._shown():
-            size = _size_within(part, max(width, 1))
-            if not lines or used + _SPACING + size.width() > width:
-                lines.append([])
-                used = -_SPACING
-            lines[-1].append((part, size))
-            used += _SPACING + size.width()
-        return lines
+
+def _lines(parts: Sequence[QWidget], width: int) -> list[list[tuple[QWidget, QSize]]]:
+    lines: list[list[tuple[QWidget, QSize]]] = []
+    used = 0
+    for part in parts:
+        size = _size_within(part, max(width, 1))
+        if not lines or used + _SPACING + size.width() > width:
+            lines.append([])
+            used = -_SPACING
+        lines[-1].append((part, size))
+        used += _SPACING + size.width()
+    return lines
 
 
 def _size_within(part: QWidget, width: int) -> QSize:

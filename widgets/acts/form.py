@@ -59,14 +59,14 @@ class ActForm(QWidget):
         self._now = now
         self._title = QLabel(self)
         self._before = Notice(theme, self)
-        self._foot = FormFoot(theme, self)
+        self.foot = FormFoot(theme, self)
         self.rows = FormRows([self._editor(field) for field in act.fields], theme=theme, parent=self)
         self._lay_out()
         self.rows.edited.connect(self._judge_age)
-        self._foot.requested.connect(self.requested)
-        self._foot.wanted.connect(self.submit)
-        self._foot.refreshed.connect(self.refresh)
-        self._foot.closed.connect(self.closed)
+        self.foot.requested.connect(self.requested)
+        self.foot.wanted.connect(self.submit)
+        self.foot.refreshed.connect(self.refresh)
+        self.foot.closed.connect(self.closed)
         self._set_words()
         self._judge_age()
 
@@ -77,38 +77,38 @@ class ActForm(QWidget):
     @property
     def dirty(self) -> bool:
         """Something was typed or chosen, or is under way, that closing would lose."""
-        return self._foot.under_way or self.rows.dirty
+        return self.foot.under_way or self.rows.dirty
 
     @property
     def news(self) -> str:
         """What has happened since the form was opened, or that it comes too late; "" if nothing has."""
-        return self._foot.news.said
+        return self.foot.news.said
 
     @property
     def refusal(self) -> str:
         """Why the last try was refused."""
-        return self._foot.refusal
+        return self.foot.refusal
 
     @property
     def button_text(self) -> str:
-        return self._foot.send.text()
+        return self.foot.send.text()
 
     def focus_first(self) -> None:
         if self.act.fields:
             self.rows.focus_first()
         else:
-            self._foot.send.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.foot.send.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def submit(self) -> None:
         """Check in place, then send once."""
         self._judge_age()
-        if self._foot.holds_back():
+        if self.foot.holds_back():
             return
         problem = self.rows.problem or self.act.check(self._order, self.rows.values(), self._now)
         self.rows.show_problem(problem)
         if problem is not None:
             return
-        self._foot.dispatch(self.act.build(self._order, self.rows.values()))
+        self.foot.dispatch(self.act.build(self._order, self.rows.values()))
 
     def refresh(self) -> None:
         """Take over the order as it is now; what was typed stays."""
@@ -117,32 +117,32 @@ class ActForm(QWidget):
         for field in self.act.fields:
             if isinstance(field, MainOrderField):
                 self.rows.editor(field.name).look_again(self._order)
-        self._foot.forget_refusal()
+        self.foot.forget_refusal()
         self._set_words()
         self._judge_age()
         self.focus_first()
 
     def show_changes(self) -> None:
         """The picture has moved on: what concerns the order is told, but for what our own act may have done."""
-        if not self._foot.under_way:
+        if not self.foot.under_way:
             self._judge_age()
 
     def show_done(self, command: object) -> None:
-        self._foot.show_done(command)
+        self.foot.show_done(command)
 
     def show_now(self, now: datetime) -> None:
         self._now = now
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         """It was refused: say why, keep everything, let it be sent again."""
-        if self._foot.is_sent(command):
-            self._foot.show_refusal(refusal_text(error, self._picture, self._rules))
+        if self.foot.is_sent(command):
+            self.foot.show_refusal(refusal_text(error, self._picture, self._rules))
             self._judge_age()
 
     def show_theme(self, theme: Theme) -> None:
         self.rows.show_theme(theme)
         self._before.show_theme(theme)
-        self._foot.show_theme(theme)
+        self.foot.show_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -161,9 +161,9 @@ class ActForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
-        for widget in (self._title, self._before, self._foot.news, self.rows, self._foot):
+        for widget in (self._title, self._before, self.foot.news, self.rows, self.foot):
             layout.addWidget(widget)
-        self.rows.order_tabs(*self._foot.buttons)
+        self.rows.order_tabs(*self.foot.buttons)
 
     def _editor(self, field: Field) -> QWidget:
         if isinstance(field, TextField):
@@ -199,7 +199,7 @@ class ActForm(QWidget):
         told = (beforehand(self.act.kind, self._order, self._picture), no_way_back(self.act.kind))
         self._before.say("\n".join(filter(None, told)))
         self.rows.set_words()
-        self._foot.set_words(send=button_text(self.act.kind), close=self.tr("Cancel"))
+        self.foot.set_words(send=button_text(self.act.kind), close=self.tr("Cancel"))
 
     def _judge_age(self) -> None:
         """Compare what is shown with the picture; the form only sends what its user has seen."""
@@ -207,13 +207,13 @@ class ActForm(QWidget):
         possible = self.act.available(self._order, self._picture)
         if changed:
             news = meanwhile_text(changed[0], self._picture, self._rules)
-            self._foot.show_age(news, outdated=True, possible=possible)
+            self.foot.show_age(news, outdated=True, possible=possible)
         elif not possible:
             words = self.tr("No longer possible: the order is now “{state}”.")
             news = words.format(state=term(self._order.state))
-            self._foot.show_age(news, Tone.REFUSED, outdated=False, possible=False)
+            self.foot.show_age(news, Tone.REFUSED, outdated=False, possible=False)
         else:
-            self._foot.show_age("", outdated=False, possible=True)
+            self.foot.show_age("", outdated=False, possible=True)
 
     def _changed_since_seen(self) -> list[WorkOrder | TroubleReport | Attachment]:
         """What the command will name by version and what is no longer as it was shown."""

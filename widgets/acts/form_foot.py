@@ -14,8 +14,8 @@ from widgets.theme.theme import Theme
 
 
 class FormFoot(QWidget):
-    """Stands below the fields; `news` is for the form to put above them. Enter sends, F5 takes over what has changed
-    meanwhile, Esc closes, anywhere in the form."""
+    """Stands below the fields, or where whoever scrolls them puts it; `news` is for the form to put above them. Enter
+    sends, F5 takes over what has changed meanwhile, Esc closes, anywhere in the form."""
 
     requested = Signal(object)
     wanted = Signal()
@@ -27,6 +27,7 @@ class FormFoot(QWidget):
 
     def __init__(self, theme: Theme, form: QWidget) -> None:
         super().__init__(form)
+        self._form = form
         self._sent: Any = None
         self._outdated = False
         self._done = False
@@ -46,7 +47,7 @@ class FormFoot(QWidget):
         self.send.clicked.connect(self.wanted)
         self.refresh.clicked.connect(self.refreshed)
         self.cancel.clicked.connect(self.closed)
-        keys = FormKeys(form)
+        keys = FormKeys(form, self)
         keys.sending.connect(self.wanted)
         keys.leaving.connect(self.closed)
         keys.renewing.connect(self._renew)
@@ -116,6 +117,10 @@ class FormFoot(QWidget):
     def show_theme(self, theme: Theme) -> None:
         for notice in (self.news, self._refused):
             notice.show_theme(theme)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Wherever it stands, the form knows what comes next."""
+        return self._form.focusNextPrevChild(forward)
 
     def _renew(self) -> None:
         if self._outdated:

@@ -10,15 +10,17 @@ OWN_KEYS = _ENTER | {Qt.Key.Key_Escape, Qt.Key.Key_F5}
 
 
 class FormKeys(QObject):
-    """Belongs to the form, and tells it what its keys ask for. A key that is held down sends once."""
+    """Belongs to the form, and tells it what its keys ask for, also in its foot, which may stand elsewhere. A key that
+    is held down sends once."""
 
     sending = Signal()
     leaving = Signal()
     renewing = Signal()
 
-    def __init__(self, form: QWidget) -> None:
+    def __init__(self, form: QWidget, foot: QWidget | None = None) -> None:
         super().__init__(form)
-        form.installEventFilter(self)
+        for part in filter(None, (form, foot)):
+            part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.key() not in OWN_KEYS:

@@ -23,11 +23,9 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.editors import ChoiceEditor, TextEditor, TimeEditor
 from widgets.acts.evidence import evidence_text
 from widgets.acts.fields import ChoiceField, Problem, TextField, TimeField
-from widgets.acts.flow_row import FlowRow
-from widgets.acts.form_keys import FormKeys
+from widgets.acts.form_foot import FormFoot
 from widgets.acts.form_rows import FormRows
 from widgets.acts.intake_editors import AttachEditor, CheckEditor, CountEditor, PlaceEditor
-from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
 from widgets.theme.theme import Theme
 from widgets.words.acts import act_name
@@ -61,12 +59,11 @@ class IntakeForm(QWidget):
         super().__init__(parent)
         self._picture = picture
         self._rules = rules
-        self._sent: RegisterReport | None = None
         self._in_plans = OrdersInPlans(picture)
         self._now = now
         self._title = QLabel(self)
         self._planned = Notice(theme, self)
-        self._refused = Notice(theme, self)
+        self.foot = FormFoot(theme, self)
         self._place = PlaceEditor(locate=locate, tell=self._place_text, parent=self)
         self._symptom = ChoiceEditor(ChoiceField(name="symptom", choices=Symptom), start=None, parent=self)
         received = TimeField(name="received_at", start=lambda _order, at: at)
@@ -94,43 +91,37 @@ class IntakeForm(QWidget):
             theme=theme,
             parent=self,
         )
-        self._send = KeycapButton("Return", self)
-        self._cancel = KeycapButton("Esc", self)
         self._lay_out()
         self._set_words()
         self._place.spot_wanted.connect(self.spot_wanted)
         self._place.edited.connect(self._look_nearby)
         self._symptom.edited.connect(self._look_nearby)
         self._received.edited.connect(self._look_nearby)
-        self._send.clicked.connect(self.submit)
-        self._cancel.clicked.connect(self.closed)
-        keys = FormKeys(self)
-        keys.sending.connect(self.submit)
-        keys.leaving.connect(self.closed)
+        self.foot.requested.connect(self.requested)
+        self.foot.wanted.connect(self.submit)
+        self.foot.closed.connect(self.closed)
+        self._allow_sending()
 
     @property
     def dirty(self) -> bool:
-        return self._sent is not None or self.rows.dirty
+        return self.foot.under_way or self.rows.dirty
 
     @property
     def refusal(self) -> str:
         """Why the last try was refused."""
-        return self._refused.said
+        return self.foot.refusal
 
     def focus_first(self) -> None:
         self.rows.focus_first()
 
     def submit(self) -> None:
-        if self._sent is not None:
+        if self.foot.holds_back():
             return
         problem = self.rows.problem or self._check(self.rows.values())
         self.rows.show_problem(problem)
         if problem is not None:
             return
-        self._refused.say("")
-        self._sent = RegisterReport(**self.rows.values())
-        self._send.setEnabled(False)
-        self.requested.emit(self._sent)
+        self.foot.dispatch(RegisterReport(**self.rows.values()))
 
     def show_place(self, place: Place) -> None:
         """The place that was picked on the map."""
@@ -144,7 +135,7 @@ class IntakeForm(QWidget):
 
     def show_changes(self) -> None:
         """The picture has moved on: new orders nearby are offered."""
-        if self._sent is None:
+        if not self.foot.under_way:
             self._look_nearby()
 
     def show_now(self, now: datetime) -> None:
@@ -154,24 +145,21 @@ class IntakeForm(QWidget):
 
     def show_done(self, command: object, entry: Entry | None) -> None:
         """Our own report was taken: the form closes and tells which order it hangs on."""
-        if self._sent is None or command is not self._sent:
+        if not self.foot.is_sent(command):
             return
-        self._sent = None
-        self.closed.emit()
+        self.foot.show_done(command)
         for change in entry.changes if entry is not None else ():
             if isinstance(change.after, TroubleReport):
                 self.registered.emit(change.after.order)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
-        if self._sent is None or command is not self._sent:
-            return
-        self._sent = None
-        self._send.setEnabled(True)
-        self._refused.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
+        if self.foot.is_sent(command):
+            self.foot.show_refusal(refusal_text(error, self._picture, self._rules))
+            self._allow_sending()
 
     def show_theme(self, theme: Theme) -> None:
         self.rows.show_theme(theme)
-        self._refused.show_theme(theme)
+        self.foot.show_theme(theme)
         self._planned.show_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -202,7 +190,11 @@ class IntakeForm(QWidget):
         area = draft.place.area
         customers = self._picture.important_customers.values()
         self._important.offer(tuple(one.id for one in customers if one.area == area and not one.retired))
-        self.rows.order_tabs(self._send, self._cancel)
+        self.rows.order_tabs(*self.foot.buttons)
+
+    def _allow_sending(self) -> None:
+        """A report changes no order that somebody has seen: it never comes too late."""
+        self.foot.show_age("", outdated=False, possible=True)
 
     def _look_at_plans(self) -> None:
         place = self._place.place
@@ -254,8 +246,7 @@ class IntakeForm(QWidget):
 
     def _set_words(self) -> None:
         self._title.setText(act_name(RegisterReport))
-        self._send.setText(act_name(RegisterReport))
-        self._cancel.setText(self.tr("Cancel"))
+        self.foot.set_words(send=act_name(RegisterReport), close=self.tr("Cancel"))
         self.rows.set_words()
 
     def _lay_out(self) -> None:
@@ -264,10 +255,6 @@ class IntakeForm(QWidget):
         self._title.setFont(font)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._title, self._planned, self.rows, self._refused):
+        for widget in (self._title, self._planned, self.rows, self.foot):
             layout.addWidget(widget)
-        buttons = FlowRow(self)
-        for button in (self._send, self._cancel):
-            buttons.add(button)
-        layout.addWidget(buttons)
-        self.rows.order_tabs(self._send, self._cancel)
+        self.rows.order_tabs(*self.foot.buttons)

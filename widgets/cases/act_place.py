@@ -135,7 +135,7 @@ class ActPlace(QObject):
             self._open.form.rows.focus_first()
             return
         scroll = FormScroll(self._parent)
-        scroll.hold(form)
+        scroll.hold(form, form.foot)
         form.submitted.connect(self._submit)
         form.closed.connect(self._close_form)
         self._stand(_Open(form, scroll, act, None if act is None or self._case is None else self._case.id))

@@ -22,9 +22,9 @@ from widgets.command_line.remark_entry import loose_words, read_remark, remark_e
 from widgets.command_line.scene import Scene, WindowAct
 from widgets.command_line.station_entries import read_stations, station_entry
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, plain, words_of
+from widgets.command_line.two_ends import read_both, second_verb, wants_a_crew
 from widgets.command_line.typed_matters import read_matter, read_matter_act, takes_matter
 from widgets.command_line.typed_orders import admits_any, orders_meant
-from widgets.command_line.two_ends import read_both, second_verb, wants_a_crew
 from widgets.command_line.typed_plans import plans_meant
 
 _LEAVE_SHIFT = "go_off_duty"

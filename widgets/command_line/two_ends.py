@@ -13,8 +13,8 @@ def wants_a_crew(way: Split) -> bool:
 
 
 def read_both(ended: Reading, begun: Reading) -> Reading:
-    """Of `pd 1024 cz` (重做, or the crews CZ1, CZ2): first what is expected behind the verb that it begins with, then the
-    reading with the verb that it ends with, as far as that makes sense."""
+    """Of `pd 1024 cz` (重做, or the crews CZ1, CZ2): first what is expected behind the verb that it begins with, then
+    the reading with the verb that it ends with, as far as that makes sense."""
     if isinstance(ended, Trouble):
         return begun
     if isinstance(begun, Trouble):

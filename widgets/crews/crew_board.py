@@ -1,6 +1,5 @@
 """The crew board: every crew with what it does, since when, and how old its position is."""
 
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -17,9 +16,7 @@ from widgets.crews.crew_rows import Group
 from widgets.crews.crew_table import CrewTable
 from widgets.theme import Theme
 from widgets.words.provenance import numbers_provenance
-
-_WORD_JOINER = "\N{WORD JOINER}"
-_BETWEEN_SIGNS = re.compile(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+from widgets.words.unbroken import unbroken
 
 
 class CrewBoard(QWidget):
@@ -114,7 +111,7 @@ class CrewBoard(QWidget):
         ]
         if stale:
             parts.append(self.tr("Stale {number}").format(number=stale))
-        self._counts.setText("&nbsp; ".join(map(_unbroken, parts)))
+        self._counts.setText("&nbsp; ".join(map(unbroken, parts)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -138,8 +135,3 @@ class CrewBoard(QWidget):
         self.table.picked.connect(self.selected)
         self.table.dropped.connect(self.order_dropped)
         self.table.menu_wanted.connect(self.menu_wanted)
-
-
-def _unbroken(part: str) -> str:
-    """A line may end between two counts, not within one; Chinese could end anywhere."""
-    return _BETWEEN_SIGNS.sub(_WORD_JOINER, part.replace(" ", "&nbsp;"))

@@ -102,7 +102,7 @@ class ActPlace(QWidget):
         self._say_title(act)
         self.form.submitted.connect(self._submit)
         self.form.closed.connect(self.close_form)
-        self._place.hold(self.form)
+        self._place.hold(self.form, self.form.foot)
         self.form.open_anew()
 
     def _say_title(self, act: HandoverAct) -> None:

@@ -8,8 +8,8 @@ from models.entities.handovers import SectionKind
 from models.handover.view import HandoverView, TickState, tick_state
 from widgets.words.handover.told import HandoverTold
 from widgets.words.terms import term
+from widgets.words.unbroken import KEPT
 
-_KEPT = "\N{NO-BREAK SPACE}"
 TICK_SIGNS = {TickState.NOT_YET: "○", TickState.TICKED: "✓", TickState.CHANGED: "↻"}
 
 
@@ -50,7 +50,7 @@ class SectionList(QListWidget):
             state = tick_state(view, section.kind)
             count = f"{section.count:,}" if section.count else "–"
             asked = sum(one.section is section.kind and not one.answer for one in told.questions)
-            text = f"{TICK_SIGNS[state]}  {section.title} ·{_KEPT}{count}"
+            text = f"{TICK_SIGNS[state]}  {section.title} ·{KEPT}{count}"
             open_questions = QCoreApplication.translate("HandoverPage", "{count} without answer")
             words = [tick_words(state)] if view.handover is not None else []
             words += [open_questions.format(count=asked)] if asked else []

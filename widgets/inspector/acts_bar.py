@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.entities.orders import WorkOrder
@@ -15,8 +16,14 @@ from widgets.acts.order_act import OrderAct
 from widgets.acts.registry import LIKELY_COUNT, available_acts, likely_acts
 from widgets.words.acts import act_name
 
+_LOW = 18
+"""Lines of text: an order that has fewer shows its clocks rather than all its buttons."""
+
 
 class ActsBar(QWidget):
+    """Where there is little height only the likeliest act has a button, and what stands in its lines at no cost; the
+    menu has them all, and their keys work either way."""
+
     chosen = Signal(object)
     """The kind of the command."""
     menu_wanted = Signal(QPoint)
@@ -28,9 +35,11 @@ class ActsBar(QWidget):
         self._account = account
         self._book = book
         self._acts: tuple[OrderAct, ...] = ()
+        self._able = 0
+        self._room: int | None = None
         self._buttons = [KeycapButton("", self) for _ in range(LIKELY_COUNT)]
         self._more = KeycapButton("", self)
-        row = FlowRow(self)
+        row = self._row = FlowRow(self)
         for index, button in enumerate(self._buttons):
             button.clicked.connect(self._chooser(index))
             row.add(button)
@@ -42,21 +51,50 @@ class ActsBar(QWidget):
         book.changed.connect(self._show_ways)
 
     def show_order(self, order: WorkOrder) -> None:
-        able = available_acts(order, self._account, self._picture)
+        self._able = len(available_acts(order, self._account, self._picture))
         self._acts = likely_acts(order, self._account, self._picture)
-        for index, button in enumerate(self._buttons):
-            button.setVisible(index < len(self._acts))
-            if index < len(self._acts):
-                button.setText(act_name(self._acts[index].kind))
-        self._show_ways()
+        for button, act in zip(self._buttons, self._acts, strict=False):
+            button.setText(act_name(act.kind))
         self._more.setText(self.tr("More ▾"))
-        self._more.setVisible(len(able) > len(self._acts))
+        self._show_ways()
+
+    def show_room(self, height: int) -> None:
+        """Pixels of height that the order has, these buttons included."""
+        self._room = height
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Other words or letters."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = self._buttons[: len(self._acts)]
+        if self._room is not None and self._room < _LOW * self.fontMetrics().height():
+            shown = self._beside_the_likeliest(shown)
+        for button in self._buttons:
+            button.setVisible(button in shown)
+        self._more.setVisible(self._able > len(shown))
+
+    def _beside_the_likeliest(self, buttons: list[KeycapButton]) -> list[KeycapButton]:
+        width, shown = self.width(), buttons[:1]
+        least = self._row.height_of([*shown, self._more], width)
+        for button in buttons[1:]:
+            if self._row.height_of([*shown, button, self._more], width) <= least:
+                shown.append(button)
+        return shown
 
     def _show_ways(self) -> None:
         """Key and typed word of each act, so that both are learnt while the mouse is still used."""
         for button, act in zip(self._buttons, self._acts, strict=False):
             button.set_keys(self._book.key_of(act.kind))
             button.setToolTip(self._book.command_of(act.kind))
+        self._arrange()
 
     def _chooser(self, index: int) -> Any:
         return lambda _checked=False: self.chosen.emit(self._acts[index].kind)

@@ -8,6 +8,7 @@ from models.rules.arrival_clocks import Clock, ClockState
 from models.rules.rule_book import RuleBook
 from widgets.words.terms import term
 from widgets.words.times import clock_time, countdown_text, duration_text, near_moment_text
+from widgets.words.unbroken import unbroken
 
 SIGNS = {
     ClockState.RUNNING: "",
@@ -18,7 +19,6 @@ SIGNS = {
     ClockState.MISSED: "✕ ",
     ClockState.PAUSED: "‖ ",
 }
-_UNBROKEN = "\N{NO-BREAK SPACE}"
 
 
 def name_text(clock: Clock, rules: RuleBook) -> str:
@@ -56,7 +56,7 @@ def due_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
 def ended_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
     """ "Dispatch T-10 ✓ 2 min": a clock that has ended, in short; no line breaks within it."""
     text = f"{term(clock.leg)} {clock.rule} {SIGNS[clock.state(now, rules)]}{duration_text(time_used(clock))}"
-    return text.replace(" ", _UNBROKEN)
+    return unbroken(text)
 
 
 def time_used(clock: Clock) -> timedelta:

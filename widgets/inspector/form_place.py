@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.changes import Entry
@@ -15,12 +16,16 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.form import ActForm
 from widgets.acts.intake_form import IntakeForm
 from widgets.acts.order_act import OrderAct
+from widgets.form_scroll import height_of
 from widgets.theme.theme import Theme
 
 Form = ActForm | IntakeForm
 
 
 class FormPlace(QWidget):
+    """Where the form is higher than what scrolls, its buttons stand in `foot`, which the fields cannot push out of
+    sight; elsewhere they follow the fields."""
+
     requested = Signal(object)
     closed = Signal()
     spot_wanted = Signal()
@@ -34,9 +39,13 @@ class FormPlace(QWidget):
         self._rules = rules
         self._theme = theme
         self._form: Form | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._room = 0
+        self.foot = QWidget()
+        self._layout, self._ground = QVBoxLayout(self), QVBoxLayout(self.foot)
+        for layout in (self._layout, self._ground):
+            layout.setContentsMargins(0, 0, 0, 0)
         self.hide()
+        self.foot.hide()
 
     @property
     def form(self) -> Form | None:
@@ -53,11 +62,13 @@ class FormPlace(QWidget):
 
     def open_act(self, act: OrderAct, order: WorkOrder, now: datetime) -> None:
         """The form of an act; one that is open and holds something stays and gets the keyboard."""
-        self._open(ActForm(act, order, picture=self._picture, rules=self._rules, theme=self._theme, now=now))
+        picture, rules = self._picture, self._rules
+        self._open(ActForm(act, order, picture=picture, rules=rules, theme=self._theme, now=now, parent=self))
 
     def open_intake(self, locate: Callable[[str], Place | None], now: datetime) -> None:
         """The form of a new report, in the same way; `locate` finds what somebody calls a place."""
-        form = IntakeForm(picture=self._picture, rules=self._rules, theme=self._theme, locate=locate, now=now)
+        picture, rules = self._picture, self._rules
+        form = IntakeForm(picture=picture, rules=rules, theme=self._theme, locate=locate, now=now, parent=self)
         form.spot_wanted.connect(self.spot_wanted)
         form.registered.connect(self.registered)
         self._open(form)
@@ -79,11 +90,28 @@ class FormPlace(QWidget):
     def close_form(self) -> None:
         """Whatever it holds is lost."""
         if self._form is not None:
+            for part in (self._form, self._form.foot):
+                part.hide()
+                part.deleteLater()
             self._layout.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
             self._form = None
             self.hide()
+            self.foot.hide()
+
+    def show_room(self, height: int) -> None:
+        """Pixels of height for the form with its buttons, if they are in view together."""
+        self._room = height
+        self._place_foot()
+
+    def event(self, event: QEvent) -> bool:
+        """The form says more or less than before."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place_foot()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_foot()
 
     def show_place(self, place: Place) -> bool:
         """The place that a report's form asked for; whether one is open that takes it."""
@@ -114,6 +142,23 @@ class FormPlace(QWidget):
         self._theme = theme
         if self._form is not None:
             self._form.show_theme(theme)
+
+    def _place_foot(self) -> None:
+        form = self._form
+        layout = None if form is None else form.layout()
+        if form is None or layout is None:
+            return
+        apart, needed = not form.isAncestorOf(form.foot), height_of(form, self.width())
+        if apart:
+            needed += layout.spacing() + height_of(form.foot, self.width())
+        if apart is (needed > self._room):
+            return
+        hand = form.foot.focusWidget() if form.foot.isAncestorOf(self.window().focusWidget()) else None
+        (layout if apart else self._ground).addWidget(form.foot)
+        form.foot.show()
+        self.foot.setVisible(not apart)
+        if hand is not None:
+            hand.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_closed(self) -> None:
         self.close_form()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ _LEAST_SCROLLING = 110
 
 class Frame(QWidget):
     """The keyboard goes to the part that scrolls, for Page Up and Page Down."""
+
+    shared = Signal(int)
+    """Pixels of height that one part which scrolls can have in view, if nothing stood below."""
 
     def __init__(self, *, above: Sequence[QWidget], scrolling: Sequence[QWidget], below: Sequence[QWidget]) -> None:
         super().__init__()
@@ -98,7 +101,7 @@ class Frame(QWidget):
 
     def scroll_to_top(self) -> None:
         """To the beginning of what scrolls; there it stays while texts find their lines, until a hand moves on."""
-        self._begun = self._part_in_hand()
+        self._begun = self._hand()
         if self._is_one_page:
             self._column.activate()
         self._go_to_top()
@@ -129,11 +132,11 @@ class Frame(QWidget):
             self._show_scrolling()
 
     def _keep_in_sight(self) -> None:
+        if self._begun is not None and self._hand() is self._begun:
+            self._go_to_top()
         focus, area = self._part_in_hand(), self._area
         if focus is None:
             return
-        if focus is self._begun:
-            self._go_to_top()
         if focus.height() < area.viewport().height():
             self._show_scrolling()
             area.ensureWidgetVisible(focus, 0, _MARGIN)
@@ -157,11 +160,19 @@ class Frame(QWidget):
         frame = 2 * self._scroll.frameWidth()
         inside = self._inside.heightForWidth(self._room.viewport().width() - frame) + frame
         self._scroll.setMinimumHeight(max(least, inside) if self._is_one_page else least)
+        whole = self.height() - 3 * _MARGIN
+        beside = upper + self._column.spacing()
+        self.shared.emit(whole if beside + least > whole else whole - beside)
+
+    def _hand(self) -> QWidget | None:
+        """What has the keyboard of all that stands here."""
+        focus: QWidget | None = self.focusWidget()
+        return focus if focus is not None and focus.hasFocus() else None
 
     def _part_in_hand(self) -> QWidget | None:
-        """What has the keyboard of all that scrolls."""
-        focus: QWidget | None = self._inside.focusWidget()
-        return focus if focus is not None and focus.hasFocus() else None
+        """Of all that scrolls."""
+        focus = self._hand()
+        return focus if focus is not None and self._inside.isAncestorOf(focus) else None
 
     def _show_scrolling(self) -> None:
         """Where the upper parts stand half outside, the part that scrolls by itself comes into view first."""

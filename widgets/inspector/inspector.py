@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from models.changes import Change, Entry
@@ -65,9 +66,9 @@ class Inspector(QWidget):
         self._forms = FormPlace(picture=picture, rules=rules, theme=theme)
         self.act_keys = ActKeys(self, book)
         self._frame = Frame(
-            above=(self._waits, self._page.header, self.clocks, self._nothing),
+            above=(self._waits, self._page.header, self.clocks, self._page.circumstances, self._nothing),
             scrolling=(self._forms, self.candidates, self.notes, self.details),
-            below=(self.candidates.answer, self._page.acts),
+            below=(self.candidates.answer, self._forms.foot, self._page.acts),
         )
         self._lay_out()
         self._connect()
@@ -208,6 +209,10 @@ class Inspector(QWidget):
             self._set_words()
             self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._page.acts.show_room(self.height())
+
     # -- which order ----------------------------------------------------------------------------------------
 
     def _turn_to(self, order: OrderId) -> None:
@@ -292,6 +297,7 @@ class Inspector(QWidget):
         self.candidates.finished.connect(self._on_chosen)
         self.candidates.moved.connect(self._follow)
         self.candidates.answer.turned.connect(self._show_acts)
+        self._frame.shared.connect(self._forms.show_room)
         self._forms.requested.connect(self.requested)
         self._forms.closed.connect(self._on_form_closed)
         self._forms.spot_wanted.connect(self.spot_wanted)

@@ -11,7 +11,7 @@ from models.entities.places import Station
 from models.errors import DispatchError
 from widgets.acts.editors import PickEditor, TextEditor, TimeEditor
 from widgets.acts.fields import Picked, PickField, Problem, TextField, TimeField
-from widgets.acts.flow_row import FlowRow
+from widgets.acts.foot import Foot
 from widgets.acts.form_keys import FormKeys
 from widgets.acts.form_rows import FormRows
 from widgets.acts.keycap_button import KeycapButton
@@ -48,8 +48,10 @@ class JobForm(QWidget):
         self.rows = FormRows(self._editors, theme=theme, parent=self)
         self._send, self._refresh = KeycapButton("Return", self), KeycapButton("F5", self)
         self._cancel = KeycapButton("Esc", self)
+        buttons = (self._send, self._refresh, self._cancel)
+        self.foot = Foot(answers=[self._refused], buttons=buttons, form=self)
         self._lay_out()
-        keys = FormKeys(self)
+        keys = FormKeys(self, self.foot)
         keys.sending.connect(self.submit)
         keys.leaving.connect(self.closed)
         keys.renewing.connect(self.refresh)
@@ -197,12 +199,8 @@ class JobForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(5)
-        for widget in (self._title, self._about, self._changed, self.rows, self._refused):
+        for widget in (self._title, self._about, self._changed, self.rows, self.foot):
             column.addWidget(widget)
-        buttons = FlowRow(self)
-        for button in (self._send, self._refresh, self._cancel):
-            buttons.add(button)
-        column.addWidget(buttons)
         column.addStretch(1)
 
     def _set_words(self) -> None:

@@ -308,7 +308,7 @@ class JobsPage(QWidget):
             form = self.form = JobForm(act_named(name), on, scene=self._scene, theme=self._theme, parent=self)
             form.requested.connect(self.requested)
             form.closed.connect(self._on_closed)
-            self._place.hold(form)
+            self._place.hold(form, form.foot)
             form.show()
         self.form.focus_first()
 

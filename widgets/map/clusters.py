@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from widgets.map.viewport import Floats
+from widgets.map.viewport import Box, Floats
 
 Ints = NDArray[np.int64]
 Unsigned = NDArray[np.unsignedinteger]
@@ -25,6 +25,9 @@ _ABOVE, _BELOW = 19.0, 10.0
 """Pixels from there to the top, with the sign of an alarm, and to the bottom."""
 _DENSER = 2 ** (0.5 / _SCALES)
 """So much smaller than when they were grouped may cells be seen."""
+_LACK = 0.5
+"""So much of itself may a cell at the edge of the ground lack: the middle of its sign still finds room on it."""
+_NO_EDGE = (-math.inf, math.inf)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,22 +57,24 @@ class Clusters:
         return self.rows[self.starts[cluster] : self.starts[cluster + 1]]
 
 
-def clusters_among(rows: Ints, xy: Floats, signs: Ints, scale: float) -> Clusters:
+def clusters_among(rows: Ints, xy: Floats, signs: Ints, scale: float, ground: Box | None = None) -> Clusters:
     """Group only `rows` of (n, 2) metres with (n,) signs; the others are neither alone nor in a cluster."""
-    found = find_clusters(xy[rows], signs[rows], scale)
+    found = find_clusters(xy[rows], signs[rows], scale, ground)
     cluster_of = np.full(len(xy), -1)
     cluster_of[rows] = found.cluster_of
     return replace(found, singles=rows[found.singles], rows=rows[found.rows], cluster_of=cluster_of)
 
 
-def find_clusters(xy: Floats, signs: Ints, scale: float) -> Clusters:
-    """Group (n, 2) metres with (n,) signs at `scale` metres a pixel."""
+def find_clusters(xy: Floats, signs: Ints, scale: float, ground: Box | None = None) -> Clusters:
+    """Group (n, 2) metres with (n,) signs at `scale` metres a pixel; no cluster of what lies on the `ground` has the
+    middle of its sign beside it."""
     if not len(xy):
         nothing = np.empty(0, np.int64)
         return Clusters(nothing, np.empty((0, 2)), np.empty((0, 2)), nothing, nothing, np.zeros(1, np.int64), nothing)
     # Column by column: numpy takes many times as long for both at once.
     across, up = (np.ascontiguousarray(axis) for axis in xy.T)
-    columns, lines = (_numbers(axis / (_CELL * scale)) for axis in (across, up))
+    cells = _cells_on(ground, _CELL * scale)
+    columns, lines = (_numbers(cut.numbers(axis)) for cut, axis in zip(cells, (across, up), strict=True))
     order = _by_cell(columns, lines)
     columns, lines = columns[order], lines[order]
     begins = np.concatenate(([0], np.flatnonzero((columns[1:] != columns[:-1]) | (lines[1:] != lines[:-1])) + 1))
@@ -84,7 +89,7 @@ def find_clusters(xy: Floats, signs: Ints, scale: float) -> Clusters:
     starts = np.concatenate(([0], np.cumsum(sizes)))
     sums = np.column_stack([np.add.reduceat(axis[rows], starts[:-1]) for axis in (across, up)])
     middles = sums / sizes[:, None]
-    middles[~heaped[crowded]] = _apart(middles, sizes, _CELL * scale)[~heaped[crowded]]
+    middles[~heaped[crowded]] = _apart(middles, sizes, cells)[~heaped[crowded]]
     cluster_of = np.full(len(xy), -1)
     cluster_of[rows] = np.repeat(np.arange(len(sizes)), sizes)
     return Clusters(
@@ -109,16 +114,52 @@ def by_cell(cells: Ints) -> Ints:
     return _by_cell(*(_numbers(axis) for axis in cells.T))
 
 
-def _apart(middles: Floats, sizes: Ints, cell: float) -> Floats:
-    """(n, 2) metres moved within their cells of `cell` metres as far as it takes that no sign leaves its own: it would
-    lie on the number of its neighbour."""
-    pixel = _DENSER * cell / _CELL
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """One axis cut in cells of `side` metres. At the `ends` of the ground, where a cell would have too little of it
+    for the middle of a sign, its neighbour takes it: `first` and `last` are the outermost that have enough."""
+
+    side: float
+    ends: tuple[float, float]
+    first: float
+    last: float
+
+    def numbers(self, axis: Floats) -> Floats:
+        """Of the cell of each of (n,) metres."""
+        own = np.floor(axis / self.side)
+        on_ground = (axis >= self.ends[0]) & (axis <= self.ends[1])
+        return np.where(on_ground, np.clip(own, self.first, self.last), own)
+
+    def moved(self, axis: Floats, before: Floats, after: Floats) -> Floats:
+        """(n,) metres where signs that reach so far `before` and `after` them leave their cells nowhere but at the
+        ends of the ground, and those with half of themselves."""
+        own = self.numbers(axis)
+        on_ground = (axis >= self.ends[0]) & (axis <= self.ends[1])
+        least = np.where(on_ground & (own == self.first), self.ends[0], own * self.side + before)
+        most = np.where(on_ground & (own == self.last), self.ends[1], (own + 1) * self.side - after)
+        return np.where(least < most, np.clip(axis, least, most), (least + most) / 2)
+
+
+def _cells_on(ground: Box | None, side: float) -> tuple[_Cells, _Cells]:
+    if ground is None:
+        return _Cells(side, _NO_EDGE, *_NO_EDGE), _Cells(side, _NO_EDGE, *_NO_EDGE)
+    return _cells_between(ground[0], ground[2], side), _cells_between(ground[1], ground[3], side)
+
+
+def _cells_between(low: float, high: float, side: float) -> _Cells:
+    first, last = math.ceil(low / side - _LACK), math.floor(high / side + _LACK) - 1
+    return _Cells(side, (low, high), first, max(first, last))
+
+
+def _apart(middles: Floats, sizes: Ints, cells: tuple[_Cells, _Cells]) -> Floats:
+    """(n, 2) metres moved within their cells as far as it takes that no sign leaves its own: it would lie on the
+    number of its neighbour."""
+    pixel = _DENSER * cells[0].side / _CELL
     aside = (_FRAME + _DIGIT * np.floor(np.log10(sizes) + 1)) * pixel
-    least = np.column_stack((aside, np.full(len(sizes), _BELOW * pixel)))
-    most = cell - np.column_stack((aside, np.full(len(sizes), _ABOVE * pixel)))
-    corners = np.floor(middles / cell) * cell
-    moved: Floats = corners + np.where(least < most, np.clip(middles - corners, least, most), cell / 2)
-    return moved
+    below, above = (np.full(len(sizes), reach * pixel) for reach in (_BELOW, _ABOVE))
+    across, up = cells
+    x, y = middles.T
+    return np.column_stack((across.moved(x, aside, aside), up.moved(y, below, above)))
 
 
 def _numbers(axis: NDArray[np.number]) -> Unsigned:

@@ -60,7 +60,7 @@ class Corners(QObject):
         width, bottom = self._canvas.width(), self._canvas.height() - _EDGE
         scale.resize(scale.sizeHint())
         scale.move(width - _EDGE - scale.width(), bottom - scale.height())
-        panel.fit(width - 2 * _EDGE)
+        panel.fit(QSize(width - 2 * _EDGE, bottom - _EDGE))
         panel.move(width - _EDGE - panel.width(), _EDGE)
         above = scale.y() - _EDGE
         beside = scale.x() - 3 * _EDGE - legend.width()

@@ -35,6 +35,8 @@ _BESIDE = np.array((8.0, 0.0))
 """Pixels from the middle of a heap's sign to its number."""
 _ABOVE = np.array((0.0, -13.0))
 """Pixels from the middle of a crew's sign to the one that it is lent."""
+_MANY = "88"
+"""As many crews as stand together on one place."""
 _MOST_TEXTS = 1000
 """Ages make new texts every minute; so many are kept."""
 _NEAR_SIZE, _FAR_SIZE = 1.0, 0.72
@@ -121,6 +123,13 @@ class CrewLayer:
         return self._fonts.scale
 
     @property
+    def overhang(self) -> tuple[float, float]:
+        """Pixels that a sign takes at most beside its place, and above or below it, with its number or that it is
+        lent."""
+        number = _BESIDE[0] * self.size + self._fonts.width(_MANY, LabelStyle.CREW)
+        return float(number), float(_SIDE / 2 - _ABOVE[1]) * self.size
+
+    @property
     def places(self) -> CrewPlaces:
         """Where the signs stand in the view that was shown last."""
         if self._view is None:
@@ -178,12 +187,14 @@ class CrewLayer:
         return crews.look * _PER_LOOK + turn
 
     def _paint_names(self, painter: QPainter, view: Viewport) -> None:
+        """But for those that the edge of the view cuts: the rest of a name may be that of another crew."""
         pixels = self.places.pixels
         for row, side in self._beside.sides(self.places, view):
             x, y = pixels[row].tolist()
             name = self._name(row)
-            left, top, _, _ = beside(x, y, name.deviceIndependentSize(), side, self.size)
-            painter.drawPixmap(QPointF(round(left), round(top)), name)
+            box = beside(x, y, name.deviceIndependentSize(), side, self.size)
+            if view.holds(box):
+                painter.drawPixmap(QPointF(round(box[0]), round(box[1])), name)
 
     def _name(self, row: int) -> QPixmap:
         crew = self._picture.crews.get(self.crews.ids[row])

@@ -154,17 +154,12 @@ class CrewNames:
         for side in self._wanted_sides(crew):
             box = beside(float(at[0]), float(at[1]), size, side, sign)
             sides.append((side, box, (box[0] - dx, box[1] - dy, box[2] - dx, box[3] - dy)))
-        sides.sort(key=lambda place: not self._is_whole(place[2]))
+        sides.sort(key=lambda place: not self._view.holds(place[2]))
         for side, box, seen in sides:
             if self._is_free(seen) and occupied.take_if_free([box]):
                 self._side[crew] = side
                 return row, side
         return None
-
-    def _is_whole(self, seen: Box) -> bool:
-        """Whether the edge of the view would cut nothing off."""
-        left, top, right, bottom = seen
-        return left >= 0 and top >= 0 and right <= self._view.width and bottom <= self._view.height
 
     def _wanted_sides(self, crew: str) -> list[int]:
         """Where the name stood last comes first, so that names do not hop about while crews drive."""

@@ -3,7 +3,7 @@
 Of answers that lie on the ground only one does.
 """
 
-from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 
 from widgets.map.canvas import Canvas
 from widgets.map.foot.place_told import PlaceTold
@@ -12,9 +12,15 @@ from widgets.map.picking import Picker
 from widgets.map.reach.grids import Grids
 from widgets.map.reach.view import ReachView
 from widgets.map.tracing import Tracing, show_menu
+from widgets.menu_room import give_room
 
 
 class GroundMenu(QObject):
+    """An entry that does the same as an act of the window carries that act's name."""
+
+    opening = Signal(object)
+    """QMenu with every entry in it: whoever knows keys and letters writes them there."""
+
     def __init__(
         self,
         canvas: Canvas,
@@ -47,5 +53,9 @@ class GroundMenu(QObject):
         self._grids.add_to(menu, at)
         self._marks.add_to(menu, at)
         menu.addSeparator()
-        menu.addAction(self.tr("Copy coordinates")).triggered.connect(lambda: self._place.copy_of(at))
+        copy = menu.addAction(self.tr("Copy coordinates"))
+        copy.setData("copy_coordinates")
+        copy.triggered.connect(lambda: self._place.copy_of(at))
+        menu.aboutToShow.connect(lambda: give_room(menu))
+        self.opening.emit(menu)
         show_menu(menu, on_screen)

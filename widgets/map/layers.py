@@ -1,12 +1,13 @@
 """The map's layers from the ground up, and the columns of numbers that they are painted from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
 
 from models.changes import Change
 from models.entities.fixes import Fix
@@ -62,6 +63,7 @@ class Layers(QObject):
         self.outages = OutageAreas(picture, territory)
         self._plans = PlansInForce(picture)
         self._left_out: frozenset[OutageState] = frozenset()
+        self._panels: Callable[[], Iterable[QWidget]] = tuple
         self._shown_ages: NDArray[np.int64] = np.empty(0, np.int64)
         look = look_of(theme, font)
         inks, fonts, box = look.inks, look.fonts, canvas.box
@@ -87,12 +89,22 @@ class Layers(QObject):
         self.crews = CrewLayer(
             box, crews=self.positions, picture=picture, is_free=self._is_free, inks=inks, fonts=fonts
         )
-        self.orders = OrderLayer(box, orders=self.open_orders, inks=inks, fonts=fonts)
+        self.orders = OrderLayer(box, orders=self.open_orders, ground=self.ground.bounds, inks=inks, fonts=fonts)
         self.reach_marks = ReachMarks(box, crews=self.positions, places=lambda: self.crews.places, theme=theme)
         self.marks = MarkLayer(box, inks=inks, fonts=fonts, is_framed=lambda: canvas.framed)
         self.spider = Spider(box, picture=picture, crews=self.positions, inks=inks, fonts=fonts)
         self._show_patterns()
         self._show_outages()
+
+    @property
+    def overhang(self) -> tuple[float, float]:
+        """Pixels that the sign of an order or a crew takes at most beside its place, and above or below it."""
+        signs = (self.orders.overhang, self.crews.overhang)
+        return max(across for across, _ in signs), max(up for _, up in signs)
+
+    def keep_names_clear_of(self, panels: Callable[[], Iterable[QWidget]]) -> None:
+        """No name of a crew is written where one of these lies, or half of it would be read."""
+        self._panels = panels
 
     def show_changes(self, changes: tuple[Change, ...]) -> bool:
         """Changes that the picture has already been advanced by; whether any order or crew looks different now."""
@@ -151,6 +163,7 @@ class Layers(QObject):
 
     def show_territory(self, territory: Territory) -> None:
         self.ground.show_territory(territory)
+        self.orders.show_ground(self.ground.bounds)
         self.trails.clear()
         self.outages.show_territory(territory)
         self._show_outages()
@@ -212,4 +225,13 @@ class Layers(QObject):
         return np.where(self.positions.stale, self.positions.ages // 60 + 1, 0).astype(np.int64)
 
     def _is_free(self, box: Box) -> bool:
-        return self.ground.is_free(box) and self.orders.is_free(box) and self.map_marks.is_free(box)
+        free = self.ground.is_free(box) and self.orders.is_free(box) and self.map_marks.is_free(box)
+        return free and not any(_covers(panel, box) for panel in self._panels())
+
+
+def _covers(panel: QWidget, box: Box) -> bool:
+    if panel.isHidden():
+        return False
+    lies = panel.geometry()
+    left, top, right, bottom = box
+    return left <= lies.right() and right >= lies.left() and top <= lies.bottom() and bottom >= lies.top()

@@ -122,6 +122,9 @@ class MapPanels:
         self.corners.placed.connect(self.grids.place)
         self.grids.placed.connect(self._mark_places.place)
         self.tracing.told.connect(self._mark_places.place)
+        sketching.keep_clear_of(lambda: self.all)
+        for placed in (self.grids.placed, self.tracing.told, self.marks.form.resized, self.marks.list.resized):
+            placed.connect(sketching.place_card)
 
     @property
     def all(self) -> tuple[QWidget, ...]:

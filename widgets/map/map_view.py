@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Signal
 from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -40,6 +40,9 @@ from widgets.theme.inks import Inks
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
 
+_LEAST_WIDTH, _LEAST_HEIGHT = 240, 140
+"""Pixels of the ground that are always seen."""
+
 
 class MapView(QWidget):
     """Shows the picture on the ground. It moves only when a hand or a `show_…` call for a place says so."""
@@ -50,6 +53,8 @@ class MapView(QWidget):
     """OrderId and CrewId: somebody let an order fall on a crew."""
     menu_wanted = Signal(str, QPoint)
     """Id of an order or a crew and the place on the screen: somebody asks what can be done with it."""
+    ground_menu_opening = Signal(object)
+    """QMenu about a spot of the ground, with every entry in it; some carry the name of an act of the window."""
     spot_chosen = Signal(float, float)
     """x, y metres: the answer to `ask_for_spot`."""
     spot_given_up = Signal()
@@ -96,7 +101,7 @@ class MapView(QWidget):
         self.density = DensityView(stage, layer=layers.density, signs=layers.orders, legend=self.legend)
         self.dimming = SeatDimming(self, orders=layers.orders)
         self.base_map = BaseMapControl(stage, ground=layers.ground, inks=inks)
-        self.layers = MapLayers(self, layers=layers, density=self.density.switch)
+        self.layers = MapLayers(self, layers=layers, density=self.density.switch, base_map=self.base_map)
         self._picker = Picker(
             territory,
             orders=layers.orders,
@@ -142,6 +147,7 @@ class MapView(QWidget):
             now=now,
         )
         self.layer_panel, self.reach, self.grids = self._panels.layers, self._panels.reach, self._panels.grids
+        layers.keep_names_clear_of(lambda: self.panels)
         self.marks, self.plan_days = self._panels.marks, self._panels.plan_days
         self._ground_menu = GroundMenu(
             self.canvas,
@@ -282,6 +288,10 @@ class MapView(QWidget):
 
     # -- Qt -------------------------------------------------------------------------------------------------
 
+    def minimumSizeHint(self) -> QSize:
+        """With what stands above and below the ground: nothing of it is squeezed."""
+        return QSize(_LEAST_WIDTH, self._column.minimumSize().height())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_view()
@@ -292,6 +302,7 @@ class MapView(QWidget):
             self.reach.retranslate(self._now)
         elif event.type() == QEvent.Type.FontChange:
             self.show_theme(self._theme)
+            self.views.show_text_size()
             self._panels.corners.place()
         super().changeEvent(event)
 
@@ -316,7 +327,7 @@ class MapView(QWidget):
         ground = QVBoxLayout(self._stage)
         ground.setContentsMargins(0, 0, 0, 0)
         ground.addWidget(self.canvas)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.plan_days.banner)
@@ -324,7 +335,8 @@ class MapView(QWidget):
         column.addWidget(self.plan_days.panel)
         column.addWidget(self._line)
         self.setFocusProxy(self.canvas)
-        self.setMinimumSize(240, 180)
+        self._stage.setMinimumHeight(_LEAST_HEIGHT)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.canvas.show_land(self._theme.ground.land)
 
     def _connect(self) -> None:
@@ -333,13 +345,13 @@ class MapView(QWidget):
         canvas.frame_begun.connect(self._layers.ground.precedence.begin)
         canvas.painted.connect(self._layers.ground.precedence.end)
         canvas.resized.connect(lambda _: self._show_view())
-        self.base_map.laid.connect(self.layer_panel.ticks[MapLayer.BASE_MAP].setEnabled)
         canvas.spot_chosen.connect(self._on_spot)
         canvas.spot_given_up.connect(self.spot_given_up)
         hand.selected.connect(self.selected)
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)
         hand.ground_menu_wanted.connect(self._ground_menu.open)
+        self._ground_menu.opening.connect(self.ground_menu_opening)
         self.marks.changed.connect(hand.refresh)
         hand.gathering_opened.connect(self._panels.gatherings.open)
         self._panels.gatherings.chosen.connect(self._on_chosen)

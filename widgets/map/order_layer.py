@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from models.alarms.alarm_signs import AlarmSign
 from models.entities.orders import Urgency
 from models.ids import StationId
+from widgets.alarms.signs import ALARM_SIGN_PIXELS
 from widgets.map.clusters import Clusters, Ints, clusters_among, find_clusters, grouping_scale
 from widgets.map.labels import LabelFonts
 from widgets.map.open_orders import SIGNS, OpenOrders
@@ -48,9 +49,13 @@ class OrderLayer:
     """Stamps single orders and clusters; keeps what it has grouped until orders come, go or move or the scale is
     another."""
 
-    def __init__(self, parent: QGraphicsItem | None, *, orders: OpenOrders, inks: Inks, fonts: LabelFonts) -> None:
+    def __init__(
+        self, parent: QGraphicsItem | None, *, orders: OpenOrders, ground: Box, inks: Inks, fonts: LabelFonts
+    ) -> None:
+        """`ground` in metres: no sign of a cluster leaves it."""
         self.sheet = Sheet(self._paint, parent)
         self.orders = orders
+        self._ground = ground
         self._inks = inks
         self._fonts = fonts
         self._ratio = 1.0
@@ -72,6 +77,13 @@ class OrderLayer:
     def size(self) -> float:
         """How much larger than usual everything is drawn: as much as the letters of the map."""
         return self._fonts.scale
+
+    @property
+    def overhang(self) -> tuple[float, float]:
+        """Pixels that a sign takes at most beside its place, and above or below it, with that of its alarm."""
+        alarm = ALARM_SIGN_PIXELS / 2
+        across, up = _PLAQUE_WIDTH / 2 + _CLUSTER_ALARM_X + alarm, alarm - _CLUSTER_ALARM_Y
+        return across * self.size, up * self.size
 
     @property
     def plaque_half(self) -> tuple[float, float]:
@@ -108,6 +120,12 @@ class OrderLayer:
         """By the ids of what alarms stand about, orders among them: at an order that stands alone, and of a cluster
         the one that needs a person most."""
         self._alarms.show_signs(signs)
+        self.sheet.update()
+
+    def show_ground(self, ground: Box) -> None:
+        """Another one, after an import."""
+        self._ground = ground
+        self._clusters = self._boxes = None
         self.sheet.update()
 
     def dim_all_but(self, stations: frozenset[StationId]) -> None:
@@ -178,8 +196,8 @@ class OrderLayer:
     def _group(self) -> Clusters:
         xy, signs, scale = self.orders.xy, self.orders.signs, self._scale * self.size
         if self._over_density and self._scale > _APART_FROM:
-            return clusters_among(np.flatnonzero(np.isin(signs, _ALWAYS)), xy, signs, scale)
-        return find_clusters(xy, signs, scale)
+            return clusters_among(np.flatnonzero(np.isin(signs, _ALWAYS)), xy, signs, scale, self._ground)
+        return find_clusters(xy, signs, scale, self._ground)
 
     def _selected_rows(self) -> Ints:
         if self._rows is None or self._rows[0] != self.orders.moves:

@@ -49,6 +49,10 @@ class Viewport:
         inside &= y < self.height + margin
         return inside
 
+    def holds(self, box: Box) -> bool:
+        """Whether no edge cuts this, in pixels: left, top, right, bottom."""
+        return box[0] >= 0 and box[1] >= 0 and box[2] <= self.width and box[3] <= self.height
+
     def in_sight(self, xy: Floats, margin: float = 0.0) -> NDArray[np.int64]:
         """Rows of those (n, 2) metres that lie in the view or within `margin` pixels of it."""
         left, bottom, right, top = self.grown(margin).box

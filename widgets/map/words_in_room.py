@@ -10,10 +10,10 @@ _SLACK = 4
 def wrap_within(words: QLabel, room: int) -> int:
     """As wide as the text, or `room` pixels and more lines; the width that it needs now."""
     needed = words.fontMetrics().horizontalAdvance(words.text()) + _SLACK
-    if words.wordWrap() != (needed > room):  # setting it asks for another layout even if it is the same
-        words.setWordWrap(needed > room)
     width = max(min(needed, room), 1)
-    words.setMinimumWidth(width)
+    if words.minimumWidth() != width or words.wordWrap() != (needed > room):
+        words.setMinimumWidth(width)
+        words.setWordWrap(needed > room)  # even if it is the same: what the label asks for is kept with the old width
     return width
 
 

@@ -243,7 +243,7 @@ class NoticesPage(QWidget):
         for name, button in self.buttons.items():
             button.setObjectName(name)
             self._row.add(button)
-        self._form.hold(self.publish)
+        self._form.hold(self.publish, self.publish.foot)
         self.out.setTabChangesFocus(True)
         self.out.document().setDocumentMargin(10)
         for tab in (self.preview, self._told, self.out):

@@ -23,7 +23,7 @@ from models.commands.notices import PublishNotice
 from models.entities.notices import LONGEST_NAME, NoticeFormat
 from models.ids import PlanId
 from widgets.acts.amends import no_way_back
-from widgets.acts.flow_row import FlowRow
+from widgets.acts.foot import Foot
 from widgets.acts.form_keys import FormKeys
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice as Line
@@ -69,11 +69,12 @@ class PublishForm(QWidget):
         self.bar = QProgressBar(self)
         self.says = Line(theme, self)
         self.send, self._cancel = KeycapButton("Return", self), KeycapButton("Esc", self)
+        self.foot = Foot(answers=[self.bar, self.says], buttons=[self.send, self._cancel], form=self)
         self._lay_out()
         self.send.clicked.connect(self.submit)
         self._cancel.clicked.connect(self._leave)
         self.browse.clicked.connect(self._browse)
-        keys = FormKeys(self)
+        keys = FormKeys(self, self.foot)
         keys.sending.connect(self.submit)
         keys.leaving.connect(self._leave)
         for box in self.formats.values():
@@ -204,15 +205,12 @@ class PublishForm(QWidget):
         self._folder_label.setBuddy(self.folder)
         self.bar.setRange(0, _STEPS)
         self.bar.hide()
-        buttons = FlowRow(self)
-        for button in (self.send, self._cancel):
-            buttons.add(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(5)
         column.addWidget(self._title)
         column.addLayout(grid)
-        for part in (self._unset, self._for_good, self.bar, self.says, buttons):
+        for part in (self._unset, self._for_good, self.foot):
             column.addWidget(part)
 
     def _set_words(self) -> None:

@@ -1,38 +1,31 @@
 """The recipients of a notice: the list, and beneath it the form that records a telling or adds somebody."""
 
 from datetime import datetime
-from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
 
-from models.entities.notices import Answer, Publication, Recipient, Telling, TellingManner
+from models.entities.notices import Answer, Publication, Recipient, TellingManner
+from models.ids import PlanId
 from models.notices.ledger import RecipientStanding
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.fitting_columns import FittingColumns
-from widgets.form_scroll import FormScroll
 from widgets.notices.notice_acts import last_line, may_be_removed
+from widgets.notices.recipient_forms import Asked, OpenForm, RecipientForms
 from widgets.notices.recipients_model import RecipientsModel, told_count_text
 from widgets.notices.small_form import SmallForm
-from widgets.notices.telling_editors import correction_editors, person_editors, telling_editors
 from widgets.plans.cell_painter import CellPainter
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
-from widgets.words.terms import listed, term
+from widgets.words.terms import term
 
 _PADDING = 14
 _ANSWER_KEYS = {Qt.Key.Key_1: Answer.AGREED, Qt.Key.Key_2: Answer.REFUSED, Qt.Key.Key_3: Answer.UNSIGNED}
-
-
-class _Asked(Enum):
-    TELLING = "telling"
-    CORRECTION = "correction"
-    PERSON = "person"
 
 
 class Recipients(QWidget):
@@ -51,15 +44,9 @@ class Recipients(QWidget):
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rules = rules
-        self._theme = theme
         self._now = now
         self._may_record = False
         self._notice: Publication | None = None
-        self._asked: _Asked | None = None
-        self._told: tuple[Recipient, ...] = ()
-        self._offered_at: datetime | None = None
-        self._correcting: tuple[Telling, int] | None = None
         self._last_manner = TellingManner.PHONE
         self._count, self._again = QLabel(self), QLabel(self)
         self.model = RecipientsModel(picture=picture, rules=rules, now=now, parent=self)
@@ -70,8 +57,7 @@ class Recipients(QWidget):
         self.buttons = {answer: KeycapButton(str(key), self._acts) for key, answer in enumerate(Answer, start=1)}
         self.correct, self.add = KeycapButton("F2", self._acts), KeycapButton("Ins", self._acts)
         self.remove = KeycapButton("Del", self._acts)
-        self._forms: dict[_Asked, SmallForm] = {}
-        """Made when they are first opened: most who look at a list of recipients fill in none."""
+        self.forms = RecipientForms(rules=rules, theme=theme, parent=self, behind=self.remove)
         self._lay_out()
         self._connect()
         self._set_words()
@@ -88,20 +74,8 @@ class Recipients(QWidget):
 
     @property
     def form(self) -> SmallForm | None:
-        """The one that is open."""
-        return None if self._asked is None else self._forms[self._asked]
-
-    @property
-    def telling(self) -> SmallForm:
-        return self._form_of(_Asked.TELLING)
-
-    @property
-    def correction(self) -> SmallForm:
-        return self._form_of(_Asked.CORRECTION)
-
-    @property
-    def person(self) -> SmallForm:
-        return self._form_of(_Asked.PERSON)
+        """The one that is seen."""
+        return None if self.forms.open is None else self.forms.open.form
 
     @property
     def again(self) -> str:
@@ -110,6 +84,7 @@ class Recipients(QWidget):
 
     def show_rows(
         self,
+        plan: PlanId | None,
         notice: Publication | None,
         rows: tuple[RecipientStanding, ...],
         *,
@@ -117,10 +92,9 @@ class Recipients(QWidget):
         able: frozenset[str],
         says: str,
     ) -> None:
-        """`able` names what may be done ("notice_tell", "notice_recipient", "notice_remove"); `says` stands above the
-        rows, and in their place where there are none."""
-        if notice is None or self._notice is None or notice.plan != self._notice.plan:
-            self.close_form()
+        """Of `plan`, with its newest notice if there is one. `able` names what may be done ("notice_tell",
+        "notice_recipient", "notice_remove"); `says` stands above the rows, and in their place where there are none."""
+        self.forms.show_plan(plan)
         self._now, self._notice = now, notice
         self._may_record = "notice_tell" in able
         kept = self.chosen
@@ -145,14 +119,7 @@ class Recipients(QWidget):
             return
         if not self.chosen:
             self.choose((self.model.rows[0].telling.recipient,))
-        self._told = self.chosen
-        rows = self.telling.rows
-        rows.editor("manner").choose(self._last_manner)
-        rows.editor("telling_answer").choose(answer or Answer.AGREED)
-        rows.editor("at").set_time(self._now)
-        rows.editor("telling_reference").set_text("")
-        self._offered_at = rows.values()["at"]
-        self._open(_Asked.TELLING)
+        self.forms.ask_telling(self.chosen, answer=answer or Answer.AGREED, manner=self._last_manner, now=self._now)
 
     def begin_correcting(self) -> None:
         """The form for the last line that holds of the recipient in the row of the keyboard, or of the first who has
@@ -163,22 +130,11 @@ class Recipients(QWidget):
         place = None if telling is None else last_line(telling)
         if not self._may_record or telling is None or place is None:
             return
-        line, rows = telling.lines[place], self.correction.rows
-        self._correcting = telling, place
-        rows.editor("reason").set_text("")
-        rows.editor("telling_void").box.setChecked(False)
-        rows.editor("manner").choose(line.manner)
-        rows.editor("telling_answer").choose(line.answer)
-        rows.editor("at").set_time(line.at)
-        rows.editor("telling_reference").set_text(line.reference)
-        self._open(_Asked.CORRECTION)
+        self.forms.ask_correction(telling, place)
 
     def begin_adding(self) -> None:
-        if self.add.isHidden():
-            return
-        for name in ("recipient_name", "recipient_person", "recipient_phone"):
-            self.person.rows.editor(name).set_text("")
-        self._open(_Asked.PERSON)
+        if not self.add.isHidden():
+            self.forms.ask_person()
 
     def remove_chosen(self) -> None:
         """Of those chosen whoever may go; if none of them may, the room says why. While nobody is chosen, whom a hand
@@ -191,12 +147,6 @@ class Recipients(QWidget):
         tellings = [row.telling for row in rows if row.telling.recipient.id in chosen]
         for telling in [one for one in tellings if may_be_removed(one)] or tellings[:1]:
             self.removed.emit(telling.recipient.id, telling.version)
-
-    def close_form(self) -> None:
-        form, self._asked = self.form, None
-        if form is not None:
-            form.hide()
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, kept: tuple[Recipient, ...]) -> None:
         """The same people, wherever they stand now."""
@@ -213,9 +163,8 @@ class Recipients(QWidget):
             model.setCurrentIndex(self.model.index(rows[0], 0), flags.NoUpdate)
 
     def show_theme(self, theme: Theme) -> None:
-        self._theme = self._painter.theme = theme
-        for form in self._forms.values():
-            form.show_theme(theme)
+        self._painter.theme = theme
+        self.forms.show_theme(theme)
         self.table.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -249,41 +198,14 @@ class Recipients(QWidget):
             line.setContentsMargins(8, 4, 8, 0)
             line.setWordWrap(True)
         self._again.hide()
-        column = self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for part in (self._count, self._again, self._acts):
             column.addWidget(part)
         column.addWidget(table, 1)
+        column.addLayout(self.forms.column)
         self._size()
-
-    def _form_of(self, asked: _Asked) -> SmallForm:
-        return self._forms.get(asked) or self._make_form(asked)
-
-    def _make_form(self, asked: _Asked) -> SmallForm:
-        """Below the list, and after its buttons by Tab."""
-        scroll = FormScroll(self)
-        form = SmallForm(self._editors_of(asked), theme=self._theme, parent=scroll.viewport())
-        scroll.hold(form)
-        self._column.addWidget(scroll)
-        answered = {
-            _Asked.TELLING: self._on_told,
-            _Asked.CORRECTION: self._on_corrected,
-            _Asked.PERSON: self._on_added,
-        }
-        form.submitted.connect(answered[asked])
-        form.closed.connect(self.close_form)
-        form.come_after(self.remove)
-        self._forms[asked] = form
-        self._say_titles()
-        return form
-
-    def _editors_of(self, asked: _Asked) -> list[QWidget]:
-        if asked is _Asked.TELLING:
-            return telling_editors(rules=self._rules, now=self._now, parent=self)
-        if asked is _Asked.CORRECTION:
-            return correction_editors(rules=self._rules, now=self._now, parent=self)
-        return person_editors(parent=self)
 
     def _connect(self) -> None:
         for answer, button in self.buttons.items():
@@ -293,6 +215,8 @@ class Recipients(QWidget):
         self.add.clicked.connect(self.begin_adding)
         self.remove.clicked.connect(self.remove_chosen)
         self.table.doubleClicked.connect(self._on_enter)
+        self.forms.submitted.connect(self._on_submitted)
+        self.forms.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         for key, answer in _ANSWER_KEYS.items():
             shortcut = self._shortcut(key)
             shortcut.setProperty("answer", answer.value)
@@ -326,7 +250,7 @@ class Recipients(QWidget):
         self.remove.setText(self.tr("Remove a recipient"))
         self.model.set_words()
         self._count.setText(told_count_text(self.model.rows, self._notice))
-        self._say_titles()
+        self.forms.set_words()
 
     # -- the hand -------------------------------------------------------------------------------------------
 
@@ -336,46 +260,17 @@ class Recipients(QWidget):
     def _on_enter(self) -> None:
         self.begin_telling()
 
-    def _open(self, asked: _Asked) -> None:
-        if self._asked not in {None, asked}:
-            self.close_form()
-        self._asked = asked
-        self._say_titles()
-        form = self.form
-        if form is not None:
-            form.open_anew()
-        if asked is _Asked.TELLING:
-            self.telling.send.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _say_titles(self) -> None:
-        names = listed(one.name for one in self._told[:3])
-        if len(self._told) > 3:
-            names = self.tr("{names} and {more} more").format(names=names, more=len(self._told) - 3)
-        who = "" if self._correcting is None else self._correcting[0].recipient.name
-        titles = {
-            _Asked.TELLING: (self.tr("Told: {names}").format(names=names), self.tr("Record")),
-            _Asked.CORRECTION: (
-                self.tr("Correct what is recorded of {name}").format(name=who),
-                self.tr("Correct"),
-            ),
-            _Asked.PERSON: (self.tr("Add a recipient"), self.tr("Add")),
-        }
-        for asked, form in self._forms.items():
-            form.say_title(*titles[asked])
-
-    def _on_told(self, values: dict[str, Any]) -> None:
-        self._last_manner = values["manner"]
-        # Where nobody has set another time it is the moment at which it is recorded.
-        at = None if values["at"] == self._offered_at else values["at"]
-        self.told.emit(self._told, values | {"at": at})
-
-    def _on_corrected(self, values: dict[str, Any]) -> None:
-        if self._correcting is not None:
-            telling, place = self._correcting
+    def _on_submitted(self, one: OpenForm, values: dict[str, Any]) -> None:
+        if one.asked is Asked.TELLING:
+            self._last_manner = values["manner"]
+            # Where nobody has set another time it is the moment at which it is recorded.
+            at = values["at"] if one.form.rows.editor("at").dirty else None
+            self.told.emit(one.told, values | {"at": at})
+        elif one.correcting is not None:
+            telling, place = one.correcting
             self.corrected.emit(telling, place, values)
-
-    def _on_added(self, values: dict[str, Any]) -> None:
-        self.added.emit(values)
+        else:
+            self.added.emit(values)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 420)

@@ -13,6 +13,7 @@ from models.entities.outage_plans import OutagePlan
 from widgets.notices.notice_acts import adding_command, correction_command, is_offered, telling_command
 from widgets.notices.page_words import again_text, nobody_text
 from widgets.notices.reading import NoticeReading
+from widgets.notices.recipient_forms import OpenForm
 from widgets.notices.recipients import Recipients
 from widgets.notices.standing import Standings
 from widgets.theme import Theme
@@ -34,7 +35,8 @@ class RecipientsTab(QWidget):
         self._plan: OutagePlan | None = None
         self._reading: NoticeReading | None = None
         self._recipients: Recipients | None = None
-        self._sent: object = None
+        self._sent: list[tuple[object, OpenForm | None]] = []
+        """What waits for its answer, and the form that it came from, if from one."""
 
     @property
     def recipients(self) -> Recipients:
@@ -68,20 +70,25 @@ class RecipientsTab(QWidget):
             self._show(self._recipients)
 
     def show_done(self, command: object) -> None:
-        if self._sent is not None and command is self._sent:
-            self._sent = None
-            self.recipients.close_form()
-            if isinstance(command, AddRecipient):
-                self.recipients.choose((command.recipient,))
+        sent = self._answered(command)
+        if sent is None:
+            return
+        if sent[1] is not None:
+            self.recipients.forms.drop(sent[1])
+        if isinstance(command, AddRecipient) and self._plan is not None and command.plan == self._plan.id:
+            self.recipients.choose((command.recipient,))
 
     def show_refusal(self, command: object, words: str) -> None:
-        if self._sent is not None and command is self._sent:
-            self._sent = None
-            form = self.recipients.form
-            if form is None:
-                self.refused.emit(words)
-            else:
-                form.show_refusal(words)
+        """Said in the form; where that is not seen, also to whoever looks at another plan."""
+        sent = self._answered(command)
+        if sent is None:
+            return
+        one = sent[1]
+        if one is not None:
+            one.form.show_refusal(words)
+            words = self.tr("{plan}: {why}").format(plan=one.plan, why=words)
+        if one is None or one is not self.recipients.forms.open:
+            self.refused.emit(words)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -107,12 +114,12 @@ class RecipientsTab(QWidget):
     def _show(self, recipients: Recipients) -> None:
         plan, standing, now = self._plan, self._standing, self._now
         if plan is None:
-            recipients.show_rows(None, (), now=now, able=frozenset(), says=nobody_text(None, self._reading))
+            recipients.show_rows(None, None, (), now=now, able=frozenset(), says=nobody_text(None, self._reading))
             return
         rows = standing.of(plan, now).recipients
         able = frozenset(name for name in _ACTS if is_offered(name, plan, standing))
         says = again_text(plan, standing, now) if rows else nobody_text(plan, self._reading)
-        recipients.show_rows(standing.last(plan), rows, now=now, able=able, says=says)
+        recipients.show_rows(plan.id, standing.last(plan), rows, now=now, able=able, says=says)
 
     def _on_told(self, recipients: tuple[Recipient, ...], values: Mapping[str, Any]) -> None:
         last = None if self._plan is None else self._standing.last(self._plan)
@@ -128,8 +135,18 @@ class RecipientsTab(QWidget):
 
     def _on_removed(self, recipient: str, seen: int) -> None:
         if self._plan is not None:
-            self._send(RemoveRecipient(plan=self._plan.id, recipient=recipient, seen=seen))
+            command = RemoveRecipient(plan=self._plan.id, recipient=recipient, seen=seen)
+            self._sent.append((command, None))
+            self.requested.emit(command)
 
     def _send(self, command: object) -> None:
-        self._sent = command
+        """What the form that is seen asks for."""
+        self._sent.append((command, self.recipients.forms.open))
         self.requested.emit(command)
+
+    def _answered(self, command: object) -> tuple[object, OpenForm | None] | None:
+        """The very command: another seat may send one that is equal."""
+        sent = next((one for one in self._sent if one[0] is command), None)
+        if sent is not None:
+            self._sent.remove(sent)
+        return sent

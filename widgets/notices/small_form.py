@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from widgets.acts.flow_row import FlowRow
+from widgets.acts.foot import Foot
 from widgets.acts.form_keys import FormKeys
 from widgets.acts.form_rows import FormRows
 from widgets.acts.keycap_button import KeycapButton
@@ -29,17 +29,15 @@ class SmallForm(QWidget):
         self.rows = FormRows(editors, theme=theme, parent=self)
         self._says = Line(theme, self)
         self.send, self._cancel = KeycapButton("Return", self), KeycapButton("Esc", self)
-        buttons = FlowRow(self)
-        for button in (self.send, self._cancel):
-            buttons.add(button)
+        self.foot = Foot(answers=[self._says], buttons=[self.send, self._cancel], form=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(5)
-        for part in (self._title, self.rows, self._says, buttons):
+        for part in (self._title, self.rows, self.foot):
             column.addWidget(part)
         self.send.clicked.connect(self.submit)
         self._cancel.clicked.connect(self.closed)
-        keys = FormKeys(self)
+        keys = FormKeys(self, self.foot)
         keys.sending.connect(self.submit)
         keys.leaving.connect(self.closed)
         self._set_words()

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from models.entities.notices import ADDED_BY_HAND, Answer, TellingManner
+from models.entities.notices import ADDED_BY_HAND, Answer, TellingManner, Told
 from models.rules.rule_book import RuleBook
 from widgets.acts.editors import ChoiceEditor, TextEditor, TimeEditor
 from widgets.acts.fields import ChoiceField, Picked, Problem, TextField, TimeField
@@ -50,25 +50,30 @@ class SwitchEditor(QWidget):
         """Nothing of it is in our words."""
 
 
-def telling_editors(*, rules: RuleBook, now: datetime, parent: QWidget) -> list[QWidget]:
-    answer = ChoiceField(name="telling_answer", choices=Answer)
-    manner = ChoiceField(name="manner", choices=TellingManner)
-    at = TimeField(name="at", start=lambda _order, now: now)
-    reference = TextField(name="telling_reference", required=False)
+def telling_editors(
+    *, rules: RuleBook, at: datetime, answer: Answer, manner: TellingManner, reference: str = "", parent: QWidget
+) -> list[QWidget]:
+    """They begin with what is given here."""
+    time = TimeField(name="at", start=lambda _order, _now: at)
+    text = TextField(name="telling_reference", required=False)
     return [
-        ChoiceEditor(answer, start=Answer.AGREED, parent=parent),
-        ChoiceEditor(manner, start=TellingManner.PHONE, parent=parent),
-        TimeEditor(at, start=now, rules=rules, parent=parent),
-        TextEditor(reference, start="", suggestions=(), parent=parent),
+        ChoiceEditor(ChoiceField(name="telling_answer", choices=Answer), start=answer, parent=parent),
+        ChoiceEditor(ChoiceField(name="manner", choices=TellingManner), start=manner, parent=parent),
+        TimeEditor(time, start=at, rules=rules, parent=parent),
+        TextEditor(text, start=reference, suggestions=(), parent=parent),
     ]
 
 
-def correction_editors(*, rules: RuleBook, now: datetime, parent: QWidget) -> list[QWidget]:
-    return [
+def correction_editors(line: Told, *, rules: RuleBook, parent: QWidget) -> list[QWidget]:
+    """They begin with what the line says. Made in the order in which Tab goes."""
+    why = [
         TextEditor(TextField(name="reason"), start="", suggestions=(), parent=parent),
         SwitchEditor("telling_void", parent=parent),
-        *telling_editors(rules=rules, now=now, parent=parent),
     ]
+    answer, manner, reference = line.answer, line.manner, line.reference
+    return why + telling_editors(
+        rules=rules, at=line.at, answer=answer, manner=manner, reference=reference, parent=parent
+    )
 
 
 def person_editors(*, parent: QWidget) -> list[QWidget]:

@@ -19,6 +19,7 @@ from widgets.theme import light_theme
 from widgets.words.event_words import event_text
 from widgets.words.names import account_label, station_label
 from widgets.words.terms import term
+from widgets.words.unbroken import KEPT
 
 
 def tell_month(
@@ -62,7 +63,7 @@ def key_text() -> str:
         "□ draft  ▷ on the way  ◁ returned  ● approved  ■ in force now  ✓ hours over  ·  "
         "◆ major  ★ important customers  ✕ overlap  ·  ch: customer-hours",
     )
-    return "  ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in said.split("  "))
+    return "  ".join(part.replace(" ", KEPT) for part in said.split("  "))
 
 
 def _day(month: MonthModel, day: date) -> DayTold:

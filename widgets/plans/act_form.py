@@ -48,14 +48,14 @@ class PlanActForm(QWidget):
         self._now = now
         self._title = QLabel(self)
         self._why = Notice(theme, self)
-        self._foot = FormFoot(theme, self)
+        self.foot = FormFoot(theme, self)
         self.rows = FormRows([self._editor(field) for field in act.fields], theme=theme, parent=self)
         self._lay_out()
         self.rows.edited.connect(self._judge_age)
-        self._foot.requested.connect(self.requested)
-        self._foot.wanted.connect(self.submit)
-        self._foot.refreshed.connect(self.refresh)
-        self._foot.closed.connect(self.closed)
+        self.foot.requested.connect(self.requested)
+        self.foot.wanted.connect(self.submit)
+        self.foot.refreshed.connect(self.refresh)
+        self.foot.closed.connect(self.closed)
         self._set_words()
         self._judge_age()
 
@@ -66,45 +66,45 @@ class PlanActForm(QWidget):
     @property
     def dirty(self) -> bool:
         """Something was typed, or is under way, that closing would lose."""
-        return self._foot.under_way or (self.rows.dirty and not self._foot.done)
+        return self.foot.under_way or (self.rows.dirty and not self.foot.done)
 
     @property
     def refusal(self) -> str:
-        return self._foot.refusal
+        return self.foot.refusal
 
     @property
     def news(self) -> str:
-        return self._foot.news.said
+        return self.foot.news.said
 
     def focus_first(self) -> None:
         self.rows.focus_first()
 
     def submit(self) -> None:
         self._judge_age()
-        if self._foot.holds_back():
+        if self.foot.holds_back():
             return
         self.rows.show_problem(self.rows.problem)
         if self.rows.problem is None:
-            self._foot.dispatch(self.act.build(self._plan, self.rows.values()))
+            self.foot.dispatch(self.act.build(self._plan, self.rows.values()))
 
     def refresh(self) -> None:
         """Take over the plan as it is now; what was typed stays."""
         self._plan = self._standing.picture.plans.get(self._plan.id, self._plan)
-        self._foot.forget_refusal()
+        self.foot.forget_refusal()
         self._judge_age()
         self.focus_first()
 
     def show_changes(self) -> None:
-        if not self._foot.under_way:
+        if not self.foot.under_way:
             self._judge_age()
 
     def show_done(self, command: object) -> None:
-        self._foot.show_done(command)
+        self.foot.show_done(command)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         """Say why, keep everything, let it be sent again."""
-        if self._foot.is_sent(command):
-            self._foot.show_refusal(refusal_text(error, self._standing.picture, self._standing.rules))
+        if self.foot.is_sent(command):
+            self.foot.show_refusal(refusal_text(error, self._standing.picture, self._standing.rules))
             self._judge_age()
 
     def show_now(self, now: datetime) -> None:
@@ -113,7 +113,7 @@ class PlanActForm(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self.rows.show_theme(theme)
         self._why.show_theme(theme)
-        self._foot.show_theme(theme)
+        self.foot.show_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
         """Its height follows from its width: as high as sentences at their narrowest would be, it would have a gap."""
@@ -122,7 +122,7 @@ class PlanActForm(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """From field to field and to the buttons, whatever the form was put into since it was made."""
         stops = [part for part in self._stops() if part.isVisibleTo(self) and part.isEnabled()]
-        at = self.focusWidget()
+        at = self.window().focusWidget()
         here = next((place for place, part in enumerate(stops) if part is at), None)
         to = 0 if here is None else here + (1 if forward else -1)
         if 0 <= to < len(stops):
@@ -155,19 +155,19 @@ class PlanActForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(5)
-        for widget in (self._title, self._why, self._foot.news, self.rows, self._foot):
+        for widget in (self._title, self._why, self.foot.news, self.rows, self.foot):
             layout.addWidget(widget)
         layout.addStretch(1)
 
     def _stops(self) -> list[QWidget]:
         fields = [self.rows.editor(field.name).focusProxy() for field in self.act.fields]
-        return [*fields, *self._foot.buttons]
+        return [*fields, *self.foot.buttons]
 
     def _set_words(self) -> None:
         title = self.tr("{act} · {plan}")
         self._title.setText(title.format(act=act_name(self.act.kind), plan=self._plan.id))
         self.rows.set_words()
-        self._foot.set_words(send=act_name(self.act.kind), close=self.tr("Close"))
+        self.foot.set_words(send=act_name(self.act.kind), close=self.tr("Close"))
 
     def _judge_age(self) -> None:
         """The form only sends what its user has seen, and what is still possible."""
@@ -177,12 +177,12 @@ class PlanActForm(QWidget):
         self._ask_why(now or self._plan)
         if not is_offered(self.act, now or self._plan, self._standing, self._now):
             news = self.tr("Not possible any more as the plan stands now.")
-            self._foot.show_age(news, Tone.REFUSED, outdated=False, possible=False)
+            self.foot.show_age(news, Tone.REFUSED, outdated=False, possible=False)
         elif outdated:
             news = meanwhile_text(self._plan, picture, self._standing.rules)
-            self._foot.show_age(news, outdated=True, possible=True)
+            self.foot.show_age(news, outdated=True, possible=True)
         else:
-            self._foot.show_age("", outdated=False, possible=True)
+            self.foot.show_age("", outdated=False, possible=True)
 
     def _ask_why(self, plan: OutagePlan) -> None:
         """The reason why a limit of repeated outages may be exceeded is asked for where one is, and nowhere else."""

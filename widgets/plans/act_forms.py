@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from models.entities.outage_plans import OutagePlan
 from models.errors import DispatchError
 from models.ids import PlanId
+from widgets.form_scroll import FormScroll
 from widgets.plans.act_form import PlanActForm
 from widgets.plans.plan_acts import OnPlan
 from widgets.plans.standing import PlanStanding
@@ -17,7 +17,7 @@ from widgets.theme import Theme
 _Key = tuple[PlanId, str]
 
 
-class ActForms(QScrollArea):
+class ActForms(QWidget):
     """Each plan has a form for each act. One that is closed, left for another act or for another plan is kept as long
     as something stands in it that would be lost."""
 
@@ -36,11 +36,12 @@ class ActForms(QScrollArea):
         self._open: dict[PlanId, str] = {}
         """Plan → act of the form that is open for it."""
         self._plan: PlanId | None = None
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self._shown: PlanActForm | None = None
+        self._scroll = FormScroll(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
         self.hide()
 
     @property
@@ -84,26 +85,6 @@ class ActForms(QScrollArea):
         for form in self._forms.values():
             form.show_theme(theme)
 
-    def sizeHint(self) -> QSize:
-        """As high as the form needs at this width: its sentences fold."""
-        hint, form = super().sizeHint(), self.widget()
-        layout = None if form is None else form.layout()
-        if layout is None:
-            return hint
-        needed = layout.totalHeightForWidth(self.viewport().width()) + 2 * self.frameWidth()
-        return QSize(hint.width(), needed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The form says more or less than before."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
     def _make(self, act: OnPlan, plan: OutagePlan) -> PlanActForm:
         form = PlanActForm(act, plan, standing=self._standing, theme=self._theme, now=self._now, parent=self)
         form.requested.connect(self.requested)
@@ -118,7 +99,8 @@ class ActForms(QScrollArea):
             return
         shown = form is self.form
         if self._open.get(form.plan_id) == form.act.name:
-            self._take_out(form)
+            if shown:
+                self._take_out()
             del self._open[form.plan_id]
         if not form.dirty:
             self._drop(form)
@@ -130,25 +112,25 @@ class ActForms(QScrollArea):
         form = self.form
         if form is None:
             return
-        self._take_out(form)
+        self._take_out()
         if not form.dirty:
             del self._open[form.plan_id]
             self._drop(form)
 
-    def _take_out(self, form: PlanActForm) -> None:
-        if self.widget() is form:
-            self.takeWidget()
-            form.setParent(self)
-            form.hide()
-
     def _drop(self, form: PlanActForm) -> None:
-        self._take_out(form)
+        if self._shown is form:
+            self._take_out()
         del self._forms[form.plan_id, form.act.name]
         form.deleteLater()
+
+    def _take_out(self) -> None:
+        self._scroll.take_out()
+        self._shown = None
 
     def _show(self) -> None:
         form = self.form
         self.setVisible(form is not None)
-        if form is not None and self.widget() is not form:
-            self.setWidget(form)
+        if form is not None and self._shown is not form:
+            self._scroll.hold(form, form.foot)
+            self._shown = form
             form.show()

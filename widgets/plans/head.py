@@ -12,9 +12,8 @@ from widgets.plans.words import hours_text, state_text, waits_text
 from widgets.words.names import account_label, station_label
 from widgets.words.terms import bracketed, labelled, listed, term
 from widgets.words.times import duration_text
+from widgets.words.unbroken import unbroken
 
-_UNBROKEN = "\u00a0"
-"""A sign stays in the line of its word."""
 _STOPPED = frozenset({PlanAct.RETURN, PlanAct.WITHDRAW, PlanAct.CANCEL})
 
 
@@ -27,7 +26,7 @@ def head_html(plan: OutagePlan | None, paper: Paper, *, standing: PlanStanding, 
     told = [state] if due.link is None else [state, paper.text(waits_text(due.link))]
     together = _together_text(due, standing.rules)
     if due.major and not together:
-        told.append(paper.text(translate("PlanSheet", "◆ Major").replace(" ", _UNBROKEN)))
+        told.append(paper.text(unbroken(translate("PlanSheet", "◆ Major"))))
     station = station_label(plan.station, standing.picture)
     hours = hours_text(plan.window, standing.rules)
     first = f"{paper.bold(plan.id)} · {paper.text(term(plan.content.kind))} · {paper.text(station)}"

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from console.acts_page import ActsPage
 from console.language import Language
 from console.layouts.page import LayoutsPage
-from models.commands.orders import VoidOrder
+from models.commands.orders import Diagnose, VoidOrder
 from models.entities.orders import OrderState
 from models.ids import GridId
 from models.planning.overruns import Remedy
@@ -30,13 +30,16 @@ from tests.console.comfort import surfaces
 from tests.console.comfort.looking import colliding_in, cut_at_rest, unseen_in, written_in
 from tests.console.comfort.surfaces import SIZE, Room, room
 from tests.widgets import living_picture as lived
+from widgets.acts import ActForm
 from widgets.acts.form_rows import FormRows
+from widgets.acts.intake_form import IntakeForm
 from widgets.acts.keycap_button import KeycapButton
 from widgets.alarms.alarm_model import TO_DO
 from widgets.alarms.alarm_table import AlarmTable
 from widgets.crews.crew_board import CrewBoard
 from widgets.inspector.clock_strip import ClockCell
 from widgets.inspector.crew_rows_view import CrewRowsView
+from widgets.inspector.frame import Frame
 from widgets.inspector.header import Header
 from widgets.map.base_map.note import Supply
 from widgets.map.base_map.report import TilesReport
@@ -390,6 +393,45 @@ def test_on_a_small_screen_nothing_of_what_is_decided_by_is_shortened(qtbot: QtB
             there.tick()
             qtbot.waitUntil(lambda window=window: not any(map(shortened_in, window.findChildren(QTableView))))  # type: ignore[misc]
             window.close()
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_buttons_of_a_form_are_in_view_and_follow_the_fields_where_there_is_room(
+    percent: int, qtbot: QtBot, own_look: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """1366 × 768: a report has more fields than there is room for, a diagnosis has two."""
+    own_look.use("en")
+    monkeypatch.setattr(surfaces, "TEXT", percent)
+    with room(qtbot, dark_theme()) as there:
+        inspector = there.window.inspector
+        inspector.begin_report()
+        there.tick()
+        report = inspector.form
+        assert isinstance(report, IntakeForm)
+        qtbot.waitUntil(lambda: is_whole(report.foot.send) and is_whole(report.foot.cancel))
+        last = report.rows.editor("received_at")
+        assert not is_whole(last)
+        last.setFocus()
+        qtbot.waitUntil(lambda: is_whole(last))
+        assert is_whole(report.foot.send)
+        assert not inspector.findChild(Frame)._inside.isAncestorOf(report.foot)
+        report.foot.send.setFocus()
+        qtbot.keyClick(report.foot.send, Qt.Key.Key_Return)
+        assert report.rows.said_problem and report.rows.editor("channel").focusProxy().hasFocus()
+        report.foot.cancel.setFocus()
+        qtbot.keyClick(report.foot.cancel, Qt.Key.Key_Escape)
+        assert inspector.form is None and not inspector._forms.foot.isVisible()
+        key = there.living.order_in(OrderState.ON_SITE)
+        there.show_order(key)
+        there.window.begin_act(key, Diagnose)
+        act = inspector.form
+        assert isinstance(act, ActForm)
+        qtbot.waitUntil(lambda: is_whole(act.foot.send) and is_whole(act.rows.editor("cause")))
+        assert act.isAncestorOf(act.foot), "nothing stands between fields and buttons"
+
+
+def is_whole(part: QWidget) -> bool:
+    return part.isVisible() and part.visibleRegion().boundingRect() == part.rect()
 
 
 def shortened_in(part: QWidget) -> list[str]:

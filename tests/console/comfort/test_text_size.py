@@ -20,9 +20,10 @@ from console.language import Language
 from console.text_size import STEPS, TextSize
 from console.window_acts import WINDOW_ACTS, WITHIN
 from tests.console.comfort.looking import written_in
-from tests.console.comfort.surfaces import SIZE, Room, room
+from tests.console.comfort.surfaces import SIZE, STATES, Room, room
 from tests.widgets import living_picture as lived
 from widgets.acts.keycap_button import KeycapButton
+from widgets.acts.registry import likely_acts
 from widgets.figures.board import FiguresBoard
 from widgets.inspector.acts_bar import ActsBar
 from widgets.inspector.clock_strip import ClockCell
@@ -148,6 +149,62 @@ def test_at_150_per_cent_the_map_and_the_acts_keep_their_place(there: Room, qtbo
     assert all(not room.isAncestorOf(button) and not button.visibleRegion().isEmpty() for button in buttons)
     cells = [cell for cell in window.inspector.clocks.findChildren(ClockCell) if cell.isVisible()]
     assert len(cells) >= 3 and all(cell.height() < 1.6 * cell.fontMetrics().height() for cell in cells[:3])
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_at_150_per_cent_the_limits_of_an_order_are_in_sight_at_every_stage(
+    there: Room, qtbot: QtBot, own_look: Language, language: str
+) -> None:
+    """They are what a dispatcher decides by: buttons and everything else of the order give way."""
+    own_look.use(language)
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    grow(there, qtbot, 150)
+    key, inspector = there.window.inspector.current_order(), there.window.inspector
+    assert key is not None
+    for state in STATES:
+        there.living.advance(key, state)
+        there.show_order(key)
+        clocks = [cell for cell in inspector.clocks.findChildren(ClockCell) if cell.isVisibleTo(inspector)]
+        qtbot.waitUntil(lambda seen=clocks[:4]: all(map(is_whole, seen)))  # type: ignore[misc]
+        bar = inspector.findChild(ActsBar)
+        buttons = [button for button in bar.findChildren(KeycapButton) if button.isVisible()]
+        assert all(map(is_whole, buttons))
+        assert {act.kind for act in likely_acts(there.living.order(key), lived.DISPATCHER, there.living.picture)} <= {
+            action.data() for action in inspector.menu_for(key, inspector).actions()
+        }, "what has no button is in the menu"
+
+
+def is_whole(part: QWidget) -> bool:
+    return part.isVisible() and part.visibleRegion().boundingRect() == part.rect()
+
+
+def test_at_150_per_cent_the_time_line_leaves_the_clocks_of_an_order_in_sight(there: Room, qtbot: QtBot) -> None:
+    window = there.window
+    grow(there, qtbot, 150)
+    for act in ((lambda: None), window.arrangement.layouts.reset):
+        act()
+        window.menus.action("go_lanes").trigger()
+        qtbot.wait(50)
+        cells = [cell for cell in window.inspector.clocks.findChildren(ClockCell) if cell.isVisible()]
+        assert not cells[0].visibleRegion().isEmpty()
+        lanes = window.lanes
+        tall = lanes.chart.measures
+        lane = lanes.chart.scale + tall.heading + tall.track + tall.besides
+        assert lanes.view.viewport().height() >= lane, "and one crew at least is seen whole"
+
+
+def test_at_150_per_cent_a_day_of_plans_above_the_time_line_is_not_squeezed(there: Room, qtbot: QtBot) -> None:
+    window = there.window
+    grow(there, qtbot, 150)
+    window.arrangement.layouts.reset()
+    window.menus.action("go_lanes").trigger()
+    window.menus.action("plan_days").trigger()
+    qtbot.wait(50)
+    panel = window.map.plan_days.panel
+    assert panel.isVisible()
+    assert panel.height() >= panel.minimumSizeHint().height()
+    assert window.map.canvas.height() >= 140
+    assert (window.width(), window.height()) == SIZE
 
 
 def test_at_150_per_cent_every_menu_is_lower_than_a_small_screen(there: Room, qtbot: QtBot) -> None:

@@ -92,7 +92,10 @@ def test_the_folded_list_says_how_many_layers_are_missing(qtbot: QtBot, view: Ma
 def test_ticks_follow_their_switches(view: MapView) -> None:
     view.density.switch.turn_on()
     assert view.layer_panel.ticks[MapLayer.DENSITY].isChecked()
-    assert {layer for layer in MapLayer if not view.layer_panel.ticks[layer].isChecked()} == {MapLayer.TRAILS}
+    assert {layer for layer in MapLayer if not view.layer_panel.ticks[layer].isChecked()} == {
+        MapLayer.TRAILS,
+        MapLayer.BASE_MAP,
+    }
 
 
 def test_the_layers_are_among_the_looks(view: MapView) -> None:
@@ -122,3 +125,22 @@ def test_by_keys_the_list_opens_ticks_and_closes(qtbot: QtBot, view: MapView) ->
     panel.go_to()
     panel.go_to()
     assert panel.folded
+
+
+def test_on_a_low_map_the_list_scrolls_and_keys_bring_every_tick_into_sight(qtbot: QtBot, view: MapView) -> None:
+    view.resize(800, 240)
+    view.activateWindow()
+    panel = view.layer_panel
+    panel.go_to()
+    qtbot.waitUntil(lambda: panel.height() > 100)
+    assert view._stage.rect().contains(panel.geometry())
+    for layer in list(MapLayer)[1:-1]:
+        qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Down)
+        assert panel.ticks[layer].hasFocus()
+        seen = panel.ticks[layer].visibleRegion().boundingRect()
+        assert seen == panel.ticks[layer].rect()
+    assert panel._scroll.verticalScrollBar().value() > 0
+    whole = panel.height()
+    view.resize(800, 600)
+    qtbot.waitUntil(lambda: panel.height() > whole)
+    assert panel._scroll.verticalScrollBar().maximum() == 0

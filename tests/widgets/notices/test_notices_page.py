@@ -19,6 +19,7 @@ from tests.widgets.notices.rooms import AREAS, NoticeRoom
 from tests.widgets.plans.rooms import cut_off
 from widgets.notices.notices_page import NoticesPage
 from widgets.notices.publish_form import PublishChoice
+from widgets.notices.recipient_forms import Asked
 from widgets.notices.words_editor import WordsEditor
 from widgets.theme import dark_theme, light_theme, set_text_size
 from widgets.words.terms import term
@@ -150,7 +151,7 @@ def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_1)
     form = page.recipients.form
-    assert form is page.recipients.telling
+    assert asked_on(page) is Asked.TELLING and form is not None
     assert "江南镇人民政府" in form.title
     qtbot.keyClick(form, Qt.Key.Key_Return)
     (told,) = room.wishes
@@ -169,7 +170,7 @@ def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
     table.selectRow(1)
     page.begin("notice_correct")
     correction = page.recipients.form
-    assert correction is page.recipients.correction
+    assert asked_on(page) is Asked.CORRECTION and correction is not None
     correction.submit()
     assert "Still empty" in correction.rows.said_problem
     correction.rows.editor("reason").set_text("登记错行")
@@ -180,7 +181,7 @@ def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
     # Somebody whom no name says is added, and taken off again.
     page.begin("notice_recipient")
     person = page.recipients.form
-    assert person is page.recipients.person
+    assert asked_on(page) is Asked.PERSON and person is not None
     kinds = person.rows.editor("recipient_kind")
     offered = {kinds._box.itemText(row) for row in range(kinds._box.count())}
     assert offered == {term(kind) for kind in RecipientKind} - {  # those are in the data: the room refuses them
@@ -210,6 +211,54 @@ def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     page.show_refusal(room.wishes[-1], Unavailable("recipient_not_by_hand", "N-11", {"name": "市一医院"}))
     assert "市一医院" in page.says.said
+
+
+def test_what_is_typed_about_a_recipient_waits_with_its_plan(qtbot: QtBot) -> None:
+    room = NoticeRoom()
+    one, other = room.approved(*AREAS[:2], days=12), room.approved(*AREAS[2:4], days=13)
+    page = room.open()
+    qtbot.addWidget(page)
+    page.show()
+    page.list.select(one)
+    page.begin("notice_recipient")
+    person = page.recipients.form
+    assert person is not None
+    person.rows.editor("recipient_name").set_text("紫荆花园物业")
+    # Neither the clock nor another act, nor the same one, takes it away.
+    page.show_now(room.plans.now + timedelta(minutes=2))
+    page.begin("notice_recipient")
+    assert page.recipients.form is person
+    # Of another plan nothing is open; what is begun there and holds nothing is gone when it is left.
+    page.list.select(other)
+    assert page.recipients.form is None and not person.isVisible()
+    page.begin("notice_recipient")
+    assert page.recipients.form not in {None, person}
+    page.list.select(one)
+    assert page.recipients.form is person and person.isVisible()
+    assert person.rows.editor("recipient_name").values() == {"recipient_name": "紫荆花园物业"}
+    page.list.select(other)
+    assert page.recipients.form is None
+    # What was sent and is refused while another plan is looked at says so there, and stands in its form.
+    page.list.select(one)
+    person.rows.editor("recipient_kind").choose(RecipientKind.COMMUNITY)
+    person.submit()
+    added = room.wishes[-1]
+    assert isinstance(added, n.AddRecipient) and added.plan == one
+    page.list.select(other)
+    page.show_refusal(added, Conflict("recipient_known", facts={"plan": one, "name": "紫荆花园物业"}))
+    assert page.says.said.startswith(f"{one}: ")
+    page.list.select(one)
+    assert page.recipients.form is person and person.refusal
+    person.submit()
+    page.list.select(other)
+    room.do(room.wishes[-1])
+    page.list.select(one)
+    assert page.recipients.form is None
+    assert [telling.recipient.name for telling in room.living.picture.tellings_of(one)] == ["紫荆花园物业"]
+
+
+def asked_on(page: NoticesPage) -> Asked | None:
+    return None if page.recipients.forms.open is None else page.recipients.forms.open.asked
 
 
 def test_after_a_change_it_names_who_has_to_be_told_again(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from tests.models.outage_plans import never_closed
 from tests.widgets import living_picture as lived
 from tests.widgets import pictures as make
 from tests.widgets.plans.rooms import ROOM, PlanRoom, groups, row_text
+from widgets.form_scroll import FormScroll
 from widgets.plans.effects.panel import EffectsPanel
 from widgets.theme import dark_theme
 
@@ -255,10 +256,12 @@ def test_orders_that_nobody_closed_and_areas_without_a_reason_are_told_beside_th
     forms = page.sheet.forms
     qtbot.waitUntil(lambda: forms.form is not None and forms.isVisible())
     QApplication.sendPostedEvents()
-    assert forms.verticalScrollBar().maximum() == 0
+    (scroll,) = forms.findChildren(FormScroll)
+    assert scroll.verticalScrollBar().maximum() == 0
     assert forms.form is not None
-    free = forms.form.height() - forms.form._foot.geometry().bottom()
-    assert free < 20, "no gap below the buttons"
+    foot = forms.form.foot
+    assert foot.mapTo(forms, QPoint()).y() - forms.form.rows.mapTo(forms, forms.form.rows.rect().bottomLeft()).y() < 20
+    assert forms.height() - foot.mapTo(forms, foot.rect().bottomLeft()).y() < 20, "no gap below the buttons"
     # What has been named is not asked for again; for areas that came later it is.
     judged = asker.judgement
     assert judged is not None and judged.over_limit is not None

@@ -366,8 +366,9 @@ def test_changes_of_the_clocks_are_told(qtbot: QtBot) -> None:
 
 def test_no_button_looks_as_if_enter_pressed_it(writer: Writer, qtbot: QtBot) -> None:
     """Nothing of a plan is done by a key that only ends a line."""
-    dialog = PlanDialog(writer.form, writer.form.window())
-    qtbot.addWidget(dialog)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = PlanDialog(writer.form, window)
     dialog.bring_up()
     assert [button.text() for button in dialog.findChildren(QPushButton) if button.isDefault()] == []
 

@@ -2,9 +2,10 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsItem
 
+from widgets.map.base_map.control import BaseMapControl
 from widgets.map.ground.parts import GroundPart
 from widgets.map.layers import Layers
 from widgets.map.switch import Switch
@@ -36,13 +37,21 @@ _PARTS = {layer: GroundPart(layer.value) for layer in MapLayer if layer.value in
 class MapLayers(QObject):
     """Density and trails bring their own switches."""
 
-    def __init__(self, parent: QObject, *, layers: Layers, density: Switch) -> None:
+    base_map_laid = Signal(bool)
+    """Whether there is one now."""
+
+    def __init__(self, parent: QObject, *, layers: Layers, density: Switch, base_map: BaseMapControl) -> None:
         super().__init__(parent)
         self._layers = layers
+        self._base_map = base_map
         self.switches = {layer: Switch(self) for layer in MapLayer if layer not in OFF_AT_FIRST}
         for switch in self.switches.values():
             switch.turn_on()
         self.switches |= {MapLayer.DENSITY: density, MapLayer.TRAILS: layers.trails.of_all}
+        self._tile_layer = Switch(self)
+        for changing in (self.switches[MapLayer.BASE_MAP].turned, base_map.laid):
+            changing.connect(self._show_base_map)
+        base_map.laid.connect(self.base_map_laid)
         for layer in _PARTS:
             self.switches[layer].turned.connect(self._show_ground)
         sheets: dict[MapLayer, QGraphicsItem] = {
@@ -54,6 +63,15 @@ class MapLayers(QObject):
         for layer, sheet in sheets.items():
             self.switches[layer].turned.connect(sheet.setVisible)
         self.switches[MapLayer.CREW_NAMES].turned.connect(self._show_crew_names)
+
+    @property
+    def has_base_map(self) -> bool:
+        """Whether one is laid, seen or not."""
+        return self._base_map.base is not None
+
+    def tick_of(self, layer: MapLayer) -> Switch:
+        """On while the layer is and there is something of it; a hand turns that of `switches`."""
+        return self._tile_layer if layer is MapLayer.BASE_MAP else self.switches[layer]
 
     @property
     def hidden(self) -> tuple[MapLayer, ...]:
@@ -71,6 +89,12 @@ class MapLayers(QObject):
                 self.switches[layer].turn_off()
             else:
                 self.switches[layer].turn_on()
+
+    def _show_base_map(self) -> None:
+        if self.switches[MapLayer.BASE_MAP].on and self.has_base_map:
+            self._tile_layer.turn_on()
+        else:
+            self._tile_layer.turn_off()
 
     def _show_ground(self) -> None:
         hidden = frozenset(part for layer, part in _PARTS.items() if not self.switches[layer].on)

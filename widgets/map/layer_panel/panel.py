@@ -1,8 +1,8 @@
 """The list of layers in the upper right corner; folded it is one word, and says how many layers are missing."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from widgets.map.layer_panel.map_layers import MapLayer, MapLayers
 from widgets.theme.fonts import enlarge
@@ -42,7 +42,8 @@ class LayerPanel(QFrame):
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fold.clicked.connect(self._turn)
-        self._rows = QWidget(self)
+        self._rows = QWidget()
+        self._scroll = QScrollArea(self)
         self._keys = {layer: QLabel() for layer in MapLayer}
         self.ticks = {layer: QCheckBox() for layer in MapLayer}
         enlarge(self, 0.9)
@@ -51,25 +52,26 @@ class LayerPanel(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.show_theme(theme)
         for layer, tick in self.ticks.items():
-            switch = layers.switches[layer]
-            tick.setChecked(switch.on)
-            tick.clicked.connect(switch.turn_over)
-            switch.turned.connect(tick.setChecked)
-            switch.turned.connect(self._show_count)
-        self.ticks[MapLayer.BASE_MAP].setEnabled(False)  # until there is one
+            tick.setChecked(layers.tick_of(layer).on)
+            tick.clicked.connect(layers.switches[layer].turn_over)
+            layers.tick_of(layer).turned.connect(tick.setChecked)
+            layers.switches[layer].turned.connect(self._show_count)
+        self.ticks[MapLayer.BASE_MAP].setEnabled(layers.has_base_map)
+        layers.base_map_laid.connect(self.ticks[MapLayer.BASE_MAP].setEnabled)
+        layers.base_map_laid.connect(self._retranslate)
         self._retranslate()
         self.fold()
 
     @property
     def folded(self) -> bool:
-        return self._rows.isHidden()
+        return self._scroll.isHidden()
 
     def fold(self) -> None:
-        self._rows.hide()
+        self._scroll.hide()
         self._show_arrow()
 
     def unfold(self) -> None:
-        self._rows.show()
+        self._scroll.show()
         self.raise_()
         self._show_arrow()
 
@@ -82,20 +84,24 @@ class LayerPanel(QFrame):
         self.unfold()
         self.ticks[MapLayer.ORDERS].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def fit(self, most: int) -> None:
-        """Stay within `most` pixels of width: on a narrow map without the keys, which the menu has, too, and names are
-        cut at their end."""
+    def fit(self, most: QSize) -> None:
+        """Stay within `most` pixels: on a narrow map without the keys, which the menu has, too, and names are cut at
+        their end; on a low one ticks scroll."""
         frame = 2 * (_MARGIN + 1 + self.frameWidth())
-        names = {layer: QCoreApplication.translate("MapLayer", _NAMES[layer]) for layer in self.ticks}
+        names = self._names()
         besides = max(tick.sizeHint().width() - _width(tick, tick.text()) for tick in self.ticks.values())
         named = besides + max(_width(tick, names[layer]) for layer, tick in self.ticks.items())
         keyed = _GAP + max(key.sizeHint().width() for key in self._keys.values())
         for key in self._keys.values():
-            key.setVisible(named + keyed + frame <= most)
+            key.setVisible(named + keyed + frame <= most.width())
         for layer, tick in self.ticks.items():
-            room = most - frame - besides
+            room = most.width() - frame - besides
             tick.setText(tick.fontMetrics().elidedText(names[layer], Qt.TextElideMode.ElideRight, room))
             tick.setAccessibleName(names[layer])
+        rows, head = self._rows.sizeHint(), self._fold.sizeHint().height() + 2 * (1 + self.frameWidth())
+        high = max(min(rows.height(), most.height() - head), 0)
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if high < rows.height() else 0
+        self._scroll.setFixedSize(rows.width() + bar, high)
 
     def show_act(self, layer: MapLayer, *, said: str, key: str) -> None:
         """The act that equals the tick, as the command line reads it, and its key, if it has one."""
@@ -137,12 +143,19 @@ class LayerPanel(QFrame):
         for row, layer in enumerate(MapLayer):
             grid.addWidget(self.ticks[layer], row, 0)
             grid.addWidget(self._keys[layer], row, 1, Qt.AlignmentFlag.AlignRight)
+        self._scroll.setWidget(self._rows)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for ground in (self._scroll.viewport(), self._rows):  # theirs is the window's, the list has its own
+            ground.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignRight)
-        column.addWidget(self._rows)
+        column.addWidget(self._scroll)
 
     def _turn(self) -> None:
         if self.folded:
@@ -160,9 +173,15 @@ class LayerPanel(QFrame):
         else:
             self._fold.setText(self.tr("Layers"))
 
+    def _names(self) -> dict[MapLayer, str]:
+        names = {layer: QCoreApplication.translate("MapLayer", _NAMES[layer]) for layer in MapLayer}
+        if not self._layers.has_base_map:
+            names[MapLayer.BASE_MAP] = self.tr("Base map (none is laid)")
+        return names
+
     def _retranslate(self) -> None:
-        for layer, tick in self.ticks.items():
-            tick.setText(QCoreApplication.translate("MapLayer", _NAMES[layer]))
+        for layer, name in self._names().items():
+            self.ticks[layer].setText(name)
         self._show_count()
         self.resized.emit()
 

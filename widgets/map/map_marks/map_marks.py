@@ -128,6 +128,7 @@ class MapMarks(QObject):
             menu.addAction(_shown(lift, mark)).triggered.connect(partial(self.begin_lift, mark.id))
         spot = self._canvas.viewport_now().ground(at.x(), at.y())
         here = menu.addAction(self.tr("Mark this point …"))
+        here.setData("mark_point")
         here.triggered.connect(lambda: self._ask(ShapeKind.POINT, ((round(spot[0], 2), round(spot[1], 2)),)))
 
     # -- what is said of a spot -------------------------------------------------------------------------------

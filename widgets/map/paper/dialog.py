@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.map.paper.page import MILLIMETRES, Paper
+from widgets.theme.fonts import text_scale
 
 _WIDTH = 560
 
@@ -77,6 +78,12 @@ class MapPictureDialog(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+        elif event.type() is QEvent.Type.FontChange:
+            self._take_width()
+
+    def _take_width(self) -> None:
+        """As wide as its text asks for: a title is read as a whole."""
+        self.setMinimumWidth(round(_WIDTH * text_scale(self.font())))
 
     def _lay_out(self) -> None:
         path = QHBoxLayout()
@@ -93,7 +100,7 @@ class MapPictureDialog(QDialog):
         column.addLayout(form)
         for below in (self._hint, self._says, self.buttons):
             column.addWidget(below)
-        self.setMinimumWidth(_WIDTH)
+        self._take_width()
 
     def _path(self) -> Path:
         """With the ending of the kind, whatever was typed."""

@@ -109,7 +109,7 @@ def _paint_map(painter: QPainter, shown: Shown, *, plate: Plate, look: Look, sto
     marks = MarkPainting(inks=inks, fonts=look.fonts)
     marks.show_marks(shown.marks)
     marks.show_view(view)
-    orders = OrderLayer(None, orders=shown.orders, inks=inks, fonts=look.fonts)
+    orders = OrderLayer(None, orders=shown.orders, ground=shown.territory.bounds(), inks=inks, fonts=look.fonts)
     orders.show_view(view, RATIO)
 
     def is_free(box: Box) -> bool:

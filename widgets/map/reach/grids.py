@@ -70,6 +70,7 @@ class Grids(QObject):
         grid = self._at(at)
         if grid is not None:
             act = QAction(self.tr("About this grid"), menu)
+            act.setData("about_grid")
             act.triggered.connect(lambda: self.open(grid))
             menu.addAction(act)
 

@@ -1,13 +1,14 @@
 """One figure at a time is drawn over the map: by clicks and drags, or by Space in the middle of the view."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from widgets.map.canvas import Canvas
+from widgets.map.free_place import free_place
 from widgets.map.hover_card import HoverCard
 from widgets.map.tools.sketch import Corner, Sketch, SketchKind
 from widgets.map.tools.sketch_layer import SketchLayer
@@ -18,6 +19,8 @@ _STROKE = 4.0
 """Pixels that a freehand line goes before it gets another corner."""
 _TOP = 46
 """Pixels from the upper edge: the corners have things of their own."""
+_EDGE = 10
+"""Pixels between the card and whatever lies beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,7 @@ class Sketching(QObject):
         self._shift_drag = shift_drag
         self._layer = SketchLayer(canvas.box, inks=Inks(theme))
         self._card = HoverCard(room, theme=theme)
+        self._panels: Callable[[], Iterable[QWidget]] = tuple
         self._task: Task | None = None
         self._once = False
         """Whether a drag with Shift has begun the task, which its end ends."""
@@ -72,6 +76,29 @@ class Sketching(QObject):
     def words(self) -> str:
         """What the card says; empty while nothing is drawn."""
         return self._card.text() if self._task is not None else ""
+
+    @property
+    def card(self) -> QRect:
+        """The pixels of the room that the card takes; empty while nothing is drawn."""
+        return self._card.geometry() if self._task is not None else QRect()
+
+    def keep_clear_of(self, panels: Callable[[], Iterable[QWidget]]) -> None:
+        """The card lies on none of these; whoever places them calls `place_card`."""
+        self._panels = panels
+
+    def place_card(self) -> None:
+        """In the middle of the upper edge, or where else nothing lies."""
+        if self._task is None:
+            return
+        room = self._room.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        taken = [panel.geometry() for panel in self._panels() if not panel.isHidden()]
+        usual = QRect(QPoint(max((self._room.width() - self._card.width()) // 2, 0), _TOP), self._card.size())
+        free = usual
+        if any(usual.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE).intersects(one) for one in taken):
+            free = free_place(usual.size(), room, taken=taken, gap=_EDGE)
+        place = free if free.height() >= usual.height() else usual
+        rightmost = max(self._room.width() - self._card.width(), 0)
+        self._card.move(min(place.x(), rightmost), place.y())
 
     def begin(self, task: Task) -> None:
         before, self._task, self._sketch = self._task, task, Sketch(task.kind)
@@ -108,7 +135,7 @@ class Sketching(QObject):
         """Say in the language of the moment what is drawn."""
         if self._task is not None:
             self._card.show_text(self._task.say(self._sketch), QPointF(0, 0))
-            self._card.move(max((self._room.width() - self._card.width()) // 2, 0), _TOP)
+            self.place_card()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._canvas:

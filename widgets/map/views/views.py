@@ -11,11 +11,12 @@ from widgets.map.sights import Sight, sight_of_box, sight_of_code
 from widgets.map.switch import Switch
 from widgets.map.viewport import Box, Viewport
 from widgets.map.views.bookmarks import Bookmark, Bookmarks, bookmark_of, sight_of_bookmark
-from widgets.map.views.destination import Destination, sight_near
+from widgets.map.views.destination import Aside, Destination, sight_near
 from widgets.map.views.following import Following
 from widgets.map.views.view_history import ViewHistory
 
-_AROUND_CITY = 1.06
+_AROUND_CITY = 1.02
+"""And as many pixels as the signs at its edge take."""
 _REST_MS = 700
 """A view that a hand has rested on for so long is one to come back to."""
 
@@ -51,15 +52,11 @@ class Views(QObject):
         # Queued: what it turns off again would else be told to others before that it was on.
         self.following.switch.turned.connect(self._on_following, Qt.ConnectionType.QueuedConnection)
 
-    @property
-    def whole(self) -> Sight:
-        return sight_of_box(self._layers.ground.bounds, _AROUND_CITY)
-
     # -- by the hand ----------------------------------------------------------------------------------------
 
     def fit(self) -> None:
-        """The whole territory."""
-        self._go(self.whole)
+        """The whole territory, with all of every sign that stands on it."""
+        self._go(self._whole(), aside=self._overhang)
 
     def show_orders(self, orders: tuple[str, ...]) -> None:
         """All ground that these open orders lie on."""
@@ -89,7 +86,7 @@ class Views(QObject):
         """The views of the old ground mean nothing on the new one."""
         self._territory = territory
         self._history.clear()
-        self._jump(self.whole)
+        self._jump(self._whole(), aside=self._overhang)
 
     def show_place(self, x: float, y: float, width_m: float) -> None:
         """Put (x, y) metres in the middle, with `width_m` metres from edge to edge."""
@@ -121,23 +118,33 @@ class Views(QObject):
         """Positions have come: the map goes after the crew that it follows."""
         self.following.show_fixes()
 
+    def show_text_size(self) -> None:
+        """Signs are of another size: the whole territory stays in view with all of them."""
+        self._destination.look_again()
+
     def select(self, ids: tuple[str, ...]) -> None:
         """Whom following would follow. Nothing moves."""
         self._selected = ids
 
     # -- inside ---------------------------------------------------------------------------------------------
 
-    def _go(self, sight: Sight) -> None:
+    def _go(self, sight: Sight, *, aside: Aside | None = None) -> None:
         self.following.end()
         self._note()
-        self._destination.look_at(sight)
+        self._destination.look_at(sight, aside=aside)
         self._note()
 
-    def _jump(self, sight: Sight) -> None:
+    def _jump(self, sight: Sight, *, aside: Aside | None = None) -> None:
         if self.lock.on:
             self.refused.emit()
         else:
-            self._go(sight)
+            self._go(sight, aside=aside)
+
+    def _whole(self) -> Sight:
+        return sight_of_box(self._layers.ground.bounds, _AROUND_CITY)
+
+    def _overhang(self) -> tuple[float, float]:
+        return self._layers.overhang
 
     def _step(self, sight: Sight | None) -> None:
         if sight is not None:

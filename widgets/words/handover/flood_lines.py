@@ -26,10 +26,11 @@ from widgets.words.handover.since_last_lines import (
     section_tables,
     station_name,
 )
-from widgets.words.handover.speech import KEPT, Speech
+from widgets.words.handover.speech import Speech
 from widgets.words.handover.told import HandoverTold, Row, SectionTold, TableTold
 from widgets.words.handover.work_lines import orders_section, outages_section
 from widgets.words.terms import labelled, listed, term
+from widgets.words.unbroken import KEPT
 
 FLOOD = 300
 """More open orders than that would take more than thirty pages."""

@@ -18,9 +18,7 @@ from widgets.words.handover.told import Mark
 from widgets.words.names import account_label, crew_label, station_label
 from widgets.words.terms import term
 from widgets.words.times import duration_text, moment_text
-
-KEPT = "\N{NO-BREAK SPACE}"
-"""Holds together what one line has to say."""
+from widgets.words.unbroken import KEPT
 
 
 @dataclass(frozen=True)

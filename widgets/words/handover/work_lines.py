@@ -16,9 +16,10 @@ from models.handover.document import (
     RunningClock,
     Told,
 )
-from widgets.words.handover.speech import KEPT, Speech, joined, lines, value_term
+from widgets.words.handover.speech import Speech, joined, lines, value_term
 from widgets.words.handover.told import Row, SectionTold, TableTold
 from widgets.words.terms import listed, term
+from widgets.words.unbroken import KEPT
 
 _MOST_AREAS = 6
 _ORDER_SHARES = (15, 26, 16, 26, 17)

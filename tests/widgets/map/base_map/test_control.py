@@ -17,6 +17,7 @@ from tests.widgets.map.base_map.tile_pictures import plain
 from tests.widgets.pictures import rule_book
 from widgets.map.base_map.note import Supply
 from widgets.map.base_map.report import TilesReport
+from widgets.map.layer_panel.map_layers import MapLayer
 from widgets.map.map_view import MapView
 from widgets.theme import dark_theme, light_theme
 
@@ -177,3 +178,20 @@ def test_old_tiles_say_how_old_they_are(
         show_tiles(qtbot, view, file, supply)
     assert view.base_map.note.text() == words
     assert view.base_map.note.accessibleName() == words
+
+
+def test_the_layer_of_the_base_map_has_a_tick_only_while_one_is_laid(
+    qtbot: QtBot, show_map: Show, placed: Territory, green_tiles: Path
+) -> None:
+    view = show_map(ground=placed)
+    tick = view.layer_panel.ticks[MapLayer.BASE_MAP]
+    assert (tick.isChecked(), tick.isEnabled(), tick.text()) == (False, False, "Base map (none is laid)")
+    show_tiles(qtbot, view, green_tiles)
+    assert (tick.isChecked(), tick.isEnabled(), tick.text()) == (True, True, "Base map")
+    tick.click()
+    assert not tick.isChecked()
+    view.base_map.hide_base_map()
+    assert (tick.isChecked(), tick.isEnabled()) == (False, False)
+    assert view.layers.hidden == (MapLayer.BASE_MAP,), "it is off for the next one"
+    view.layers.switches[MapLayer.BASE_MAP].turn_on()
+    assert not tick.isChecked()
