@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from console.clock import wall_clock
@@ -63,7 +63,7 @@ def test_a_crew_right_after_down_gets_the_new_row(room: tuple[Seat, list[OrderId
     assert (seat.order(third).state, seat.order(third).crew) == (OrderState.DISPATCHED, CrewId("CD1"))
 
 
-def test_number_and_acts_follow_at_once_and_all_else_in_the_next_turn(room: tuple[Seat, list[OrderId]]) -> None:
+def test_number_and_acts_follow_at_once_and_all_else_after_the_paint(room: tuple[Seat, list[OrderId]]) -> None:
     seat, (first, second, _) = room
     old, new = (seat.picture.reports_of(key)[0].channel_reference for key in (first, second))
     assert old in written(seat)
@@ -71,9 +71,8 @@ def test_number_and_acts_follow_at_once_and_all_else_in_the_next_turn(room: tupl
     said = written(seat)
     assert second in said and first not in said
     assert new not in said, "the key does not wait for the facts"
-    QCoreApplication.processEvents()
-    said = written(seat)
-    assert new in said and old not in said
+    seat.qtbot.waitUntil(lambda: new in written(seat))
+    assert old not in written(seat)
 
 
 def test_who_asks_for_the_facts_before_that_has_them(room: tuple[Seat, list[OrderId]]) -> None:

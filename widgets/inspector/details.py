@@ -16,11 +16,13 @@ from widgets.inspector.switching_facts import switching_facts
 from widgets.inspector.time_line import time_line_facts
 from widgets.theme.theme import Theme
 
+_AFTER_PAINT_MS = 15
+"""Qt paints some 5 ms after the last key; within a frame of the screen the facts are there, too."""
+
 
 class Details(QWidget):
     """Sections of facts; one that has nothing to say is hidden. Nothing can be done here, so that another order follows
-    a turn after its head, its clocks and its acts: a key is painted without waiting for forty texts to find their
-    lines."""
+    after its head, its clocks and its acts are painted: no key waits for forty texts to find their lines."""
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme) -> None:
         super().__init__()
@@ -29,7 +31,7 @@ class Details(QWidget):
         self._names = GroundNames()
         self._order: WorkOrder | None = None
         self._now: datetime | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
         self._soon.timeout.connect(self._say)
         self._facts = {
             name: Facts(theme) for name in ("affected", "reports", "merged", "fault", "switching", "ground", "life")
