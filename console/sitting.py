@@ -101,11 +101,10 @@ class Sitting(QObject):
     def show_now(self) -> None:
         """Once a second."""
         self.window.show_now(self._clock())
-        if isinstance(self._positions, PositionFeed):
-            name = self.tr("Positions")
-        else:
+        name = brief = self.tr("Positions")
+        if not isinstance(self._positions, PositionFeed):
             name = self.tr("Positions through the database, every {span}").format(span=age_text(SAMPLE))
-        self.window.strip.show_feed("positions", name, self._positions.last_at)
+        self.window.strip.show_feed("positions", name, self._positions.last_at, brief=brief)
         self.window.alarms.show_seat(SeatAlarmKind.FEED_STOPPED, self._feed_stopped_at())
 
     def show_fault(self, report: str) -> None:

@@ -32,6 +32,18 @@ UNCHINESE = re.compile(rf"{HAN}[,;:!?\"]|{HAN}\.(?!\w)|[,;:!?\"]{HAN}|{HAN} {HAN
 SENTENCE = re.compile(r"[.?:]\s*$")
 CHINESE_SENTENCE = re.compile("[。？：]$")
 
+MEASURES = {
+    "工单": "件",
+    "报修": "件",
+    "诉求": "件",
+    "计划": "项",
+    "跨站任务": "项",
+    "告警": "条",
+    "队伍": "支",
+    "重要用户": "户",
+}
+ANY_MEASURE = "个件项条支户张份起次"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Text:
@@ -104,6 +116,13 @@ def test_a_menu_keeps_its_key() -> None:
 
 def test_chinese_is_set_as_chinese() -> None:
     assert [pair for pair in pairs("zh_CN") if UNCHINESE.search(pair[1])] == []
+
+
+def test_chinese_counts_each_thing_by_its_own_measure() -> None:
+    for noun, measure in MEASURES.items():
+        counted = re.compile(rf"(?:\}}|%n) ?([{ANY_MEASURE}])(?:在办|未结|此类)?{noun}")
+        wrong = [told for _, told in pairs("zh_CN") if set(counted.findall(told)) - {measure}]
+        assert not wrong, f"{noun}: {measure}"
 
 
 def test_a_sentence_stays_a_sentence() -> None:

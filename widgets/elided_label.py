@@ -1,6 +1,7 @@
 """One line that ends in … where there is no room; the whole text is in its tooltip."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -27,54 +28,82 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text; `head` is its beginning that is shortened first, "": all of it."""
+
+    text: str
+    head: str = ""
+
+    @property
+    def tail(self) -> str:
+        return self.text[len(self.head) :] if self.head else ""
+
+
 class YieldingLabel(ElidedLabel):
-    """Gives room to its neighbours when it is told to. What stands behind the head of its text stays: the head is a
-    name that its reader knows, what follows is the news."""
+    """Gives room to its neighbours when it is told to: says it briefly, then is shortened. What stands behind the head
+    of its text stays: the head is a name that its reader knows, what follows is the news."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._head = ""
+        self.whole = self.brief = self._said = Wording("")
         self._given = 0
 
     @property
     def wanted(self) -> int:
         """Pixels of all of its text."""
-        return super().sizeHint().width()
+        return self.width_of(self.whole)
 
-    @property
-    def least(self) -> int:
-        """Pixels that it keeps: some letters, and what stands behind the head."""
+    def width_of(self, wording: Wording) -> int:
+        """Pixels of the label if that is what it says."""
         metrics = self.fontMetrics()
-        tail = metrics.horizontalAdvance(self.text()[len(self._head) :]) if self._head else 0
-        return min(_LEAST_LETTERS * metrics.horizontalAdvance("m") + tail, self.wanted)
+        frame = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
+        return metrics.horizontalAdvance(wording.text) + frame if wording.text else 0
 
-    def give(self, pixels: int) -> None:
-        if pixels != self._given:
-            self._given = pixels
+    def can_give(self, said: Wording) -> int:
+        """Pixels of all but some letters, and what stands behind the head."""
+        metrics = self.fontMetrics()
+        kept = _LEAST_LETTERS * metrics.horizontalAdvance("m") + metrics.horizontalAdvance(said.tail)
+        return max(self.width_of(said) - kept, 0)
+
+    def say(self, whole: Wording, brief: Wording | None = None) -> None:
+        """`brief` is said where there is no room for `whole`; one of no letters is nothing at all."""
+        if (whole, brief or whole) != (self.whole, self.brief):
+            self.whole, self.brief = whole, brief or whole
+            self.setText(whole.text)
+            self.give(0, of=whole)
+
+    def give(self, pixels: int, *, of: Wording) -> None:
+        """It says `of`, in so many pixels less than that wants."""
+        if (pixels, of) != (self._given, self._said):
+            self._given, self._said = pixels, of
             self.updateGeometry()
-
-    def say(self, text: str, head: str = "") -> None:
-        """`head` is the beginning of `text` that is shortened first; "": all of it."""
-        self._head = head
-        self.setText(text)
+            self.update()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint() - QSize(self._given, 0)
+        return QSize(self.width_of(self._said) - self._given, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def written_within(self, width: int) -> str:
-        metrics, tail = self.fontMetrics(), self.text()[len(self._head) :]
-        if not self._head or metrics.horizontalAdvance(self.text()) <= width:
-            return super().written_within(width)
-        head = metrics.elidedText(self._head, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(tail))
-        return f"{head}{tail}" if head else super().written_within(width)
+        metrics, said = self.fontMetrics(), self._said
+        if metrics.horizontalAdvance(said.text) <= width:
+            return said.text
+        tail = metrics.horizontalAdvance(said.tail)
+        head = metrics.elidedText(said.head, Qt.TextElideMode.ElideRight, width - tail)
+        return f"{head}{said.tail}" if head else metrics.elidedText(said.text, Qt.TextElideMode.ElideRight, width)
 
 
 def give_room(labels: Iterable[YieldingLabel], over: int) -> None:
-    """So many pixels are lacking: the first of `labels` gives first, and only what is lacking."""
+    """So many pixels are lacking: the first of `labels` says it briefly first, and only while room is lacking; where
+    all that is not enough, the first is shortened first, by what is lacking."""
+    said = list[tuple[YieldingLabel, Wording]]()
     for label in labels:
-        given = min(max(over, 0), label.wanted - label.least)
-        label.give(given)
+        wording = label.brief if over > 0 else label.whole
+        over -= label.wanted - label.width_of(wording)
+        said.append((label, wording))
+    for label, wording in said:
+        given = min(max(over, 0), label.can_give(wording))
+        label.give(given, of=wording)
         over -= given

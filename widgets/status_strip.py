@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from models.entities.people import Account
 from models.rules.rule_book import RuleBook
-from widgets.elided_label import YieldingLabel, give_room
+from widgets.elided_label import Wording, YieldingLabel, give_room
 from widgets.theme.theme import Theme
 from widgets.words.provenance import book_text, numbers_provenance
 from widgets.words.rule_words import number_text
@@ -18,6 +18,7 @@ from widgets.words.terms import term
 from widgets.words.times import age_text, clock_time_to_second, date_text, moment_text
 
 _SPACING = 18
+_WELL = "●"
 _TICK = timedelta(seconds=2)
 
 
@@ -43,7 +44,7 @@ class StatusStrip(QWidget):
         self._other_rules: tuple[str, datetime] | None = None
         self._account: Account | None = None
         self._database: _Database | None = None
-        self._feeds: dict[str, tuple[str, datetime | None]] = {}
+        self._feeds: dict[str, tuple[str, str, datetime | None]] = {}
         self._feed_labels: dict[str, YieldingLabel] = {}
         self._demo = QLabel(self)
         self._database_label = self._label()
@@ -95,12 +96,13 @@ class StatusStrip(QWidget):
     def mark_as_demo(self) -> None:
         self._demo.show()
 
-    def show_feed(self, key: str, name: str, last_at: datetime | None) -> None:
-        """When the feed `key` last said something, None if it never has; `name` is what it is called now."""
+    def show_feed(self, key: str, name: str, last_at: datetime | None, *, brief: str = "") -> None:
+        """When the feed `key` last said something, None if it never has; `name` is what it is called now, `brief` where
+        there is little room."""
         if key not in self._feed_labels:
             self._feed_labels[key] = self._label()
             self._layout.insertWidget(2 + len(self._feeds), self._feed_labels[key])
-        self._feeds[key] = name, last_at
+        self._feeds[key] = name, brief or name, last_at
         self._show()
 
     def show_blind(self, since: datetime | None) -> None:
@@ -179,14 +181,15 @@ class StatusStrip(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """In large letters not everything can be said in one line: names of feeds are shortened first, then what
-        changes least; what is silent, and the time, stay."""
+        """In large letters not everything can be said in one line. What also stands elsewhere leaves first: the version
+        of the rules, the name of a database that is well, how positions come, the role; what is silent or over, and the
+        time, stay."""
         over = self._wanted_width(self._unheld.sizeHint().width()) - self.width()
         give_room((label for label in self._order_of_giving() if not label.isHidden()), over)
 
     def _order_of_giving(self) -> tuple[YieldingLabel, ...]:
-        labels = (self._rules_label, self._database_label, self._leader, self._account_label, self._muted)
-        return (*self._feed_labels.values(), *labels)
+        feeds = self._feed_labels.values()
+        return self._rules_label, self._database_label, *feeds, self._account_label, self._leader, self._muted
 
     def _wanted_width(self, unheld: int) -> int:
         """Pixels in which all of it is said; `unheld` those of the sign about stations."""
@@ -198,7 +201,7 @@ class StatusStrip(QWidget):
 
     def _show_leader(self) -> None:
         text, late = self._leader_said
-        self._say(self._leader, text, self._theme.critical if late else self._theme.dim)
+        self._say(self._leader, Wording(text), self._theme.critical if late else self._theme.dim)
         self._leader.setToolTip(text)
         self._leader.setVisible(bool(text))
 
@@ -215,9 +218,10 @@ class StatusStrip(QWidget):
             return
         if found.blind_since is not None:
             text = self.tr("■ {name}: out of reach for {age}").format(name=found.name, age=self._age(found.blind_since))
-            self._say(self._database_label, text, self._theme.critical, found.name)
+            self._say(self._database_label, _headed(text, found.name), self._theme.critical)
         else:
-            self._say(self._database_label, self.tr("● {name}").format(name=found.name), self._theme.dim)
+            whole = Wording(self.tr("● {name}").format(name=found.name))
+            self._say(self._database_label, whole, self._theme.dim, Wording(_WELL))
         since = found.blind_since or found.reachable_since
         lines = [found.name, found.driver]
         if since is not None and self._rules is not None and self._now is not None:
@@ -226,24 +230,26 @@ class StatusStrip(QWidget):
             lines.append(template.format(at=moment))
         self._database_label.setToolTip("\n".join(line for line in lines if line))
 
-    def _show_feed(self, name: str, at: datetime | None, label: YieldingLabel) -> None:
-        if at is None:
-            self._say(label, self.tr("▲ {feed}: nothing yet").format(feed=name), self._theme.text, name)
-            return
-        silent = (
+    def _show_feed(self, name: str, brief: str, at: datetime | None, label: YieldingLabel) -> None:
+        silent = at is None or (
             self._rules is not None
             and self._now is not None
             and self._now - at > self._rules.duration("position.stale")
         )
         template = self.tr("▲ {feed}: silent for {age}") if silent else self.tr("● {feed}: {age}")
+        if at is None:
+            template = self.tr("▲ {feed}: nothing yet")
+        age = "" if at is None else self._age(at)
+        whole, short = (_headed(template.format(feed=one, age=age), one) for one in (name, brief))
         # Amber letters cannot be read on a light ground: what is silent stands out by sign and word.
-        text = template.format(feed=name, age=self._age(at))
-        self._say(label, text, self._theme.text if silent else self._theme.dim, name)
+        self._say(label, whole, self._theme.text if silent else self._theme.dim, short)
+        if at is None:
+            return
         if self._rules is not None:
             tip = self.tr("Last word at {at}; called silent after {limit}.")
             limit = number_text(self._rules.number("position.stale"))
             said = tip.format(at=clock_time_to_second(at, self._rules), limit=limit)
-            _explain(label, f"{text}\n{said}\n\n{numbers_provenance(('position.stale',), self._rules)}")
+            _explain(label, f"{whole.text}\n{said}\n\n{numbers_provenance(('position.stale',), self._rules)}")
 
     def _show_unheld(self) -> None:
         stations, orders, key = self._unheld_counts
@@ -265,13 +271,13 @@ class StatusStrip(QWidget):
         self._muted.setVisible(self._muted_until is not None)
         if self._muted_until is not None and self._rules is not None and self._now is not None:
             until = moment_text(self._muted_until, now=self._now, rules=self._rules)
-            self._say(self._muted, self.tr("▲ No sounds until {time}").format(time=until), self._theme.text)
+            self._say(self._muted, Wording(self.tr("▲ No sounds until {time}").format(time=until)), self._theme.text)
             self._muted.setToolTip(self._muted.text())
 
     def _show_account(self) -> None:
         if self._account is not None:
             text = self.tr("{name} · {role}").format(name=self._account.name, role=term(self._account.role))
-            self._say(self._account_label, text, self._theme.text)
+            self._say(self._account_label, Wording(text), self._theme.text, Wording(self._account.name))
             self._account_label.setToolTip(text)
 
     def _show_rules(self) -> None:
@@ -279,12 +285,13 @@ class StatusStrip(QWidget):
             return
         if self._other_rules is None:
             text, colour = self.tr("Rules {version}").format(version=self._rules.version), self._theme.dim
+            brief = Wording("")
         else:
             other, at = self._other_rules
             template = self.tr("▲ Rules {version}; another seat: {other}, {age} ago")
             text = template.format(version=self._rules.version, other=other, age=self._age(at))
-            colour = self._theme.text
-        self._say(self._rules_label, text, colour)
+            colour, brief = self._theme.text, Wording(text)
+        self._say(self._rules_label, Wording(text), colour, brief)
         weak = sum(number.unverified for number in self._rules.numbers.values())
         tip = self.tr("Numbers without a source at hand: {weak}.").format(weak=weak)
         _explain(self._rules_label, f"{book_text(self._rules)}\n{tip}")
@@ -293,7 +300,7 @@ class StatusStrip(QWidget):
         if self._now is None or self._rules is None:
             return
         text = f"{date_text(self._now, self._rules)} {clock_time_to_second(self._now, self._rules)}"
-        self._say(self._clock, text, self._theme.text)
+        self._say(self._clock, Wording(text), self._theme.text)
         self._clock.setToolTip(self._rules.timezone)
 
     def _age(self, at: datetime) -> str:
@@ -303,19 +310,22 @@ class StatusStrip(QWidget):
         age = self._now - at
         return age_text(max(age, timedelta(0)) if age > -_TICK else age)
 
-    def _say(self, label: YieldingLabel, text: str, colour: QColor, name: str = "") -> None:
-        """`name` is what of the text is shortened first, with what stands before it."""
+    def _say(self, label: YieldingLabel, whole: Wording, colour: QColor, brief: Wording | None = None) -> None:
         palette = label.palette()
         if palette.color(QPalette.ColorRole.WindowText) != colour:
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             label.setPalette(palette)
-        if label.text() != text:
-            label.say(text, text[: text.index(name) + len(name)] if name else "")
+        label.say(whole, brief)
 
     def _label(self) -> YieldingLabel:
         label = YieldingLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
+
+
+def _headed(text: str, name: str) -> Wording:
+    """`name` is what of the text is shortened first, with what stands before it."""
+    return Wording(text, text[: text.index(name) + len(name)])
 
 
 def _explain(label: QLabel, text: str) -> None:

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>JobList</name>
+    <message numerus="yes">
+        <source>{stations} and %n more</source>
+        <translation>
+            <numerusform>{stations} and %n more</numerusform>
+            <numerusform>{stations} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderQueue</name>
     <message numerus="yes">
         <source>None of the %n open order(s) passes the filter.</source>

@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Important customer not told</source>
-        <translation>重要客户未告知</translation>
+        <translation>重要用户未告知</translation>
     </message>
     <message>
         <source>Lent crew due back</source>
@@ -1768,7 +1768,7 @@
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation>…另有{count}条</translation>
+        <translation>…另有 {count} 条告警</translation>
     </message>
     <message>
         <source>▸ {kind}: {count}</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Orders inside planned outages: {count}. {order}: {planned}</source>
-        <translation>计划停电范围内的工单：{count} 张。{order}：{planned}</translation>
+        <translation>计划停电范围内的工单：{count} 件。{order}：{planned}</translation>
     </message>
     <message>
         <source>{order}: {planned}</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>{count} areas are too many for one plan; the first {most} are counted</source>
-        <translation>一份计划容不下 {count} 个台区，只计前 {most} 个</translation>
+        <translation>一项计划容不下 {count} 个台区，只计前 {most} 个</translation>
     </message>
     <message>
         <source>{name} ({grade})</source>
@@ -3988,15 +3988,15 @@
     </message>
     <message>
         <source>{count} jobs end in {job}: type more of the number.</source>
-        <translation>有{count}个跨站任务以 {job} 结尾，请多输几位。</translation>
+        <translation>有{count}项跨站任务以 {job} 结尾，请多输几位。</translation>
     </message>
     <message>
         <source>{count} orders end in {order}: type more of the number.</source>
-        <translation>有{count}张工单以{order}结尾：请多输几位。</translation>
+        <translation>有{count}件工单以{order}结尾：请多输几位。</translation>
     </message>
     <message>
         <source>{count} plans end in {plan}: type more of the number.</source>
-        <translation>以 {plan} 结尾的计划有 {count} 个，请多输几位编号。</translation>
+        <translation>以 {plan} 结尾的计划有 {count} 项，请多输几位编号。</translation>
     </message>
     <message>
         <source>{crew} has no order now.</source>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>{first} and {second}: one job an entry; between entries stands a semicolon.</source>
-        <translation>{first} 和 {second}：一条命令只能有一个跨站任务，多条命令用分号隔开。</translation>
+        <translation>{first} 和 {second}：一条命令只能有一项跨站任务，多条命令用分号隔开。</translation>
     </message>
     <message>
         <source>{first} and {second}: one order an entry; between entries stands a semicolon.</source>
@@ -4032,7 +4032,7 @@
     </message>
     <message>
         <source>{first} and {second}: one plan an entry; between entries stands a semicolon.</source>
-        <translation>{first} 和 {second}：每条命令只能一个计划，命令之间用分号隔开。</translation>
+        <translation>{first} 和 {second}：每条命令只能有一项计划，命令之间用分号隔开。</translation>
     </message>
     <message>
         <source>{order} ({address})</source>
@@ -5713,7 +5713,7 @@
     </message>
     <message>
         <source>Important customers hit</source>
-        <translation>涉及重要客户</translation>
+        <translation>涉及重要用户</translation>
     </message>
     <message>
         <source>In the caller&apos;s words</source>
@@ -6542,11 +6542,11 @@
     <name>Grade</name>
     <message>
         <source>First grade</source>
-        <translation>一级重要客户</translation>
+        <translation>一级重要用户</translation>
     </message>
     <message>
         <source>Second grade</source>
-        <translation>二级重要客户</translation>
+        <translation>二级重要用户</translation>
     </message>
     <message>
         <source>Sensitive customer</source>
@@ -6554,11 +6554,11 @@
     </message>
     <message>
         <source>Special grade</source>
-        <translation>特级重要客户</translation>
+        <translation>特级重要用户</translation>
     </message>
     <message>
         <source>Temporary important customer</source>
-        <translation>临时性重要客户</translation>
+        <translation>临时性重要用户</translation>
     </message>
 </context>
 <context>
@@ -7395,7 +7395,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>{count} reports</source>
-        <translation>{count} 个报修</translation>
+        <translation>{count} 件报修</translation>
     </message>
     <message>
         <source>{said} {until}</source>
@@ -7435,7 +7435,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>{station}: {count} open</source>
-        <translation>{station}：{count} 张未结</translation>
+        <translation>{station}：{count} 件未结</translation>
     </message>
     <message>
         <source>{what}: {count}, the first {due}</source>
@@ -7562,7 +7562,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>{count} without answer</source>
-        <translation>{count} 个未答复</translation>
+        <translation>{count} 条未答复</translation>
     </message>
     <message>
         <source>{date} {time} to {who}</source>
@@ -7642,7 +7642,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>Important customer affected</source>
-        <translation>影响重要客户</translation>
+        <translation>影响重要用户</translation>
     </message>
     <message>
         <source>Large economic loss</source>
@@ -8241,7 +8241,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>important customers</source>
-        <translation>重要客户</translation>
+        <translation>重要用户</translation>
     </message>
     <message>
         <source>people</source>
@@ -8810,6 +8810,12 @@ earth wires {earths}</source>
         <source>{cause}: {why}</source>
         <translation>{cause}：{why}</translation>
     </message>
+    <message numerus="yes">
+        <source>{stations} and %n more</source>
+        <translation>
+            <numerusform>{stations}等，另有%n个站</numerusform>
+        </translation>
+    </message>
     <message>
         <source>◇ Proposed {since}</source>
         <translation>◇ 建议 {since}</translation>
@@ -8886,7 +8892,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>One job has {most} orders at most: {count} more stay proposed when these are escalated.</source>
-        <translation>一项任务最多{most}张工单：这些升级后，其余{count}张仍在建议中。</translation>
+        <translation>一项任务最多{most}件工单：这些升级后，其余{count}件仍在建议中。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -9134,7 +9140,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>Important customer</source>
-        <translation>重要客户</translation>
+        <translation>重要用户</translation>
     </message>
     <message>
         <source>Job across stations</source>
@@ -10261,7 +10267,18 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>另有{count}个</translation>
+        <comment>orders</comment>
+        <translation>另有{count}件工单</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <comment>crews</comment>
+        <translation>另有{count}支队伍</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <comment>important customers</comment>
+        <translation>另有{count}户重要用户</translation>
     </message>
 </context>
 <context>
@@ -11930,7 +11947,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Important customers, as filed</source>
-        <translation>重要客户（报送时）</translation>
+        <translation>重要用户（报送时）</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -12034,7 +12051,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>□ draft  ▷ on the way  ◁ returned  ● approved  ■ in force now  ✓ hours over  ·  ◆ major  ★ important customers  ✕ overlap  ·  ch: customer-hours</source>
-        <translation>□ 草稿  ▷ 审批中  ◁ 退回  ● 已批准  ■ 停电时段内  ✓ 时段已过  ·  ◆ 重大  ★ 重要客户  ✕ 重叠  ·  时户：停电时户数</translation>
+        <translation>□ 草稿  ▷ 审批中  ◁ 退回  ● 已批准  ■ 停电时段内  ✓ 时段已过  ·  ◆ 重大  ★ 重要用户  ✕ 重叠  ·  时户：停电时户数</translation>
     </message>
     <message>
         <source>▲ The rule book has a budget for what is not on the ground: {names}</source>
@@ -12152,7 +12169,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>★ Important: {count}</source>
-        <translation>★ 重要客户 {count}</translation>
+        <translation>★ 重要用户 {count}</translation>
     </message>
     <message>
         <source>✕ Overlaps: {count}</source>
@@ -12237,11 +12254,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>and {count} smaller ones</source>
-        <translation>另有 {count} 项较小的</translation>
+        <translation>另有 {count} 次影响较小的停电</translation>
     </message>
     <message>
         <source>{grid} · outages that make it up: {count}</source>
-        <translation>{grid}：{count} 项停电</translation>
+        <translation>{grid}：{count} 次停电</translation>
     </message>
 </context>
 <context>
@@ -12316,7 +12333,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>@{number}: {count} open orders end so. Type more of the number.</source>
-        <translation>@{number}：有{count}张未结工单以此结尾，请多输几位。</translation>
+        <translation>@{number}：有{count}件未结工单以此结尾，请多输几位。</translation>
     </message>
     <message>
         <source>Corrects the note of {when} by {by}; the old text stays to be read.</source>
@@ -12551,7 +12568,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>None of the {count} plans fits the search.</source>
-        <translation>{count} 个计划都不符合查找条件。</translation>
+        <translation>{count} 项计划都不符合查找条件。</translation>
     </message>
     <message>
         <source>Number, work, line, person, area</source>
@@ -12563,7 +12580,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Plans that have come or moved: {count}. Sort them in</source>
-        <translation>有 {count} 个计划新到或变动，归位</translation>
+        <translation>有 {count} 项计划新到或变动，点此排入</translation>
     </message>
     <message>
         <source>Search the plans</source>
@@ -13157,7 +13174,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>areas: {names} and {count} more</source>
-        <translation>台区：{names} 等，另 {count} 个</translation>
+        <translation>台区：{names} 等，另有 {count} 个</translation>
     </message>
     <message>
         <source>checklist ✓ {ticked} of {all}</source>
@@ -14710,7 +14727,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>… and {count} more such orders</source>
-        <translation>… 另有 {count} 张此类工单</translation>
+        <translation>… 另有 {count} 件此类工单</translation>
     </message>
 </context>
 <context>
@@ -14917,7 +14934,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>None of the {count} plans fits the filter.</source>
-        <translation>{count} 个计划均不符合筛选条件。</translation>
+        <translation>{count} 项计划均不符合筛选条件。</translation>
     </message>
     <message>
         <source>Number, work, line, person, area</source>
@@ -14929,7 +14946,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Plans that have come or moved: {count}. Sort them in</source>
-        <translation>新增或变动的计划：{count} 个，归位</translation>
+        <translation>新增或变动的计划：{count} 项，点此排入</translation>
     </message>
     <message>
         <source>Search the plans</source>
@@ -15639,7 +15656,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>ProposalChoice</name>
     <message>
         <source>Proposals for stations that others hold: {count}</source>
-        <translation>其他人负责的站的升级建议：{count} 条</translation>
+        <translation>其他人负责的站的升级建议：{count} 项</translation>
     </message>
 </context>
 <context>
@@ -16153,6 +16170,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{span}内：{customers}户</translation>
     </message>
     <message>
+        <source>{crews} and {count} more</source>
+        <translation>{crews}等，另有{count}支队伍</translation>
+    </message>
+    <message>
         <source>{crew} ({customers})</source>
         <translation>{crew}（{customers} 户）</translation>
     </message>
@@ -16463,7 +16484,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{names} and {more} more</source>
-        <translation>{names}等另 {more} 个</translation>
+        <translation>{names}等，另有 {more} 个告知对象</translation>
     </message>
 </context>
 <context>
@@ -16532,7 +16553,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>A case is linked to {most} orders and plans at most.</source>
-        <translation>一件诉求最多关联 {most} 个工单和计划。</translation>
+        <translation>一件诉求最多关联 {most} 件工单、计划。</translation>
     </message>
     <message>
         <source>A correction stays of the same kind: {kind}.</source>
@@ -16644,7 +16665,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>From {start} to {end} are {days} days; a plan has {most} at most. Is the date right?</source>
-        <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
+        <translation>{start} 至 {end} 共 {days} 天，一项计划最多 {most} 天。日期是否有误？</translation>
     </message>
     <message>
         <source>Handover {handover} is not signed by both: no paper of it is archived.</source>
@@ -17672,7 +17693,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{count} areas are too many for one plan; {most} fit.</source>
-        <translation>一份计划最多 {most} 个台区，现有 {count} 个。</translation>
+        <translation>一项计划最多 {most} 个台区，现有 {count} 个。</translation>
     </message>
     <message>
         <source>{count} areas do not hang on feeder {feeder}: {areas}.</source>
@@ -17692,7 +17713,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{count} orders are too many for one loan; {most} fit.</source>
-        <translation>一次借用所关联的工单过多（{count} 张），最多 {most} 张。</translation>
+        <translation>一次借用所关联的工单过多（{count} 件），最多 {most} 件。</translation>
     </message>
     <message>
         <source>{count} orders in one job are too many: {most} at most.</source>
@@ -17712,7 +17733,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{count} recipients are too many for one plan; {most} fit.</source>
-        <translation>一个计划最多 {most} 个告知对象，现有 {count} 个。</translation>
+        <translation>一项计划最多 {most} 个告知对象，现有 {count} 个。</translation>
     </message>
     <message>
         <source>{count} stations are too many at once: {most} at most.</source>
@@ -17720,7 +17741,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{count} work steps are too many; {most} fit.</source>
-        <translation>工作步骤最多 {most} 条，现有 {count} 条。</translation>
+        <translation>工作步骤最多 {most} 步，现有 {count} 步。</translation>
     </message>
     <message>
         <source>{crew} ({kind}) may not operate: {equipment}. Allowed: {operators}.</source>
@@ -18004,7 +18025,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>RejudgePage</name>
     <message>
         <source>By {version}: orders that would have come out differently: {changed} of {orders}.</source>
-        <translation>按{version}重新判定：{orders}张工单中，{changed}张结果不同。</translation>
+        <translation>按{version}重新判定：{orders}件工单中，{changed}件结果不同。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -18274,7 +18295,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>ReportFacts</name>
     <message>
         <source>and {count} more</source>
-        <translation>另有{count}件</translation>
+        <translation>另有{count}件报修</translation>
     </message>
     <message>
         <source>follows {main}</source>

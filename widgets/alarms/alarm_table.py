@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from models.alarms.folding import WAITING
 from widgets.alarms.alarm_model import OWNER, SIGN, SINCE, STATE, STATION, TO_DO, WHAT, WHERE, AlarmModel, Row
+from widgets.broken_lines import BrokenCells
 
 _ACROSS = {SIGN: 8, SINCE: 6, STATE: 26, STATION: 9, OWNER: 5}
 """In letters as broad as an m; what happened, where, and what to do share the rest."""
@@ -65,6 +66,7 @@ class AlarmTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(TO_DO, QHeaderView.ResizeMode.Stretch)
         self.setItemDelegateForColumn(WHAT, _Indented(model, self))
+        self.setItemDelegateForColumn(WHERE, BrokenCells(self))
         self._size_columns()
         self.doubleClicked.connect(lambda _: self._ask(self.show_wanted))
 

@@ -24,6 +24,7 @@ from models.entities.service_cases import CASE_CHANNELS, CaseState, ServiceCase
 from models.ids import CaseId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.broken_lines import BrokenCells
 from widgets.cases.case_model import CaseFilter, CaseModel
 from widgets.cases.limit_cell import LimitCell
 from widgets.fitting_columns import heading_width
@@ -34,11 +35,13 @@ from widgets.words.names import account_label, station_label
 from widgets.words.terms import term
 
 _SAMPLES = ("Contact 23 h 59 min · Answer 7 d 17 h", "Government grid · 城西供电服务站", "", "  State, owner  ")
-_SHARES = (0.36, 0.28, 0.0, 0.15)
+_SHARES = (0.36, 0.3, 0.0, 0.15)
 """Of the list at the most, so that what is asked keeps its room beside large letters."""
 _LIMITS = 0
-_EVERY_LIMIT, _SHARE_OF_EVERY_LIMIT = "Contact 23 h 59 min · Answer 7 d 17 h · Answer 14 d 17 h …", 0.24
-"""On a wide screen the limits after the strictest all have room, beside a much longer text of what is asked."""
+_EVERY_LIMIT, _SHARE_OF_EVERY_LIMIT = "Supervision 23 h 59 min · Answer 7 d 17 h · Answer 14 d 17 h  ▼", 0.34
+"""On a wide screen the limits after the strictest all have room, and the sign of an alarm beside them."""
+_LINES, _MORE_LINES = 2, 3
+"""Of a row; the more where a column has less room than it wants, so that station and class stay whole."""
 _PADDING = 16
 _READ = 0.6
 """Share of what the search asks for that is to be read beside the filters."""
@@ -62,7 +65,8 @@ class CaseList(QWidget):
         self.table = _Table(self)
         self.table.setModel(self.model)
         self._limits = LimitCell(self.model, theme, self.table)
-        self.table.setItemDelegateForColumn(0, self._limits)
+        self.table.setItemDelegate(BrokenCells(self.table))
+        self.table.setItemDelegateForColumn(_LIMITS, self._limits)
         self._empty = EmptyPage(self.table.viewport())
         self._hand = Hand(self.table, self.table.viewport(), parent=self)
         self._lay_out()
@@ -226,18 +230,21 @@ class CaseList(QWidget):
         self._place_filters()
         metrics = QFontMetrics(self.table.font())
         header = self.table.horizontalHeader()
+        short = 0
         for column, sample in enumerate(_SAMPLES):
             if sample:
                 wanted = metrics.horizontalAdvance(sample) + _PADDING
                 least = heading_width(self.table, column)
                 width = min(wanted, int(_SHARES[column] * self.width()))
+                short += wanted > max(width, least)
                 if column == _LIMITS:
                     every = metrics.horizontalAdvance(_EVERY_LIMIT) + _PADDING
-                    width = max(width, min(every, int(_SHARE_OF_EVERY_LIMIT * self.width())))
+                    width = max(width, every) if every <= _SHARE_OF_EVERY_LIMIT * self.width() else width
                 self.table.setColumnWidth(column, max(width, least))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 10)
+        lines = _MORE_LINES if short else _LINES
+        self.table.verticalHeader().setDefaultSectionSize(lines * metrics.height() + 10)
 
 
 class _Table(QTableView):

@@ -21,6 +21,9 @@ from widgets.words.names import account_label, station_label
 from widgets.words.terms import term
 
 Index = QModelIndex | QPersistentModelIndex
+Line = tuple[tuple[str, bool], ...]
+"""Texts one behind the other, each with whether its time is over."""
+BETWEEN = " · "
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -101,7 +104,7 @@ class CaseModel(QAbstractTableModel):
             self._limits[case.id] = due_of(case, self._rules)
         return self._limits[case.id]
 
-    def limit_lines(self, case: ServiceCase) -> tuple[tuple[tuple[str, bool], ...], ...]:
+    def limit_lines(self, case: ServiceCase) -> tuple[Line, ...]:
         """The strictest limit, and on a second line the others that run; each with whether its time is over."""
         running = [one for one in self.limits(case) if one.running]
         if case.closed_at is not None or not running:
@@ -111,7 +114,7 @@ class CaseModel(QAbstractTableModel):
         if not others:
             return (strictest,)
         texts = [(limit_short(one, self._now), late) for one, late in others]
-        rest = [(f" · {text}", late) for text, late in texts[1:]]
+        rest = [(f"{BETWEEN}{text}", late) for text, late in texts[1:]]
         return strictest, (texts[0], *rest)
 
     # -- Qt -------------------------------------------------------------------------------------------------

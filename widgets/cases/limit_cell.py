@@ -1,6 +1,6 @@
 """Paints the limits of a case: each red by its own time, and beside them what alarms stand about the case."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from models.alarms.alarm_signs import AlarmSign
 from widgets.alarms.signs import alarm_pixmap
-from widgets.cases.case_model import CaseModel, Index
+from widgets.cases.case_model import BETWEEN, CaseModel, Index, Line
 from widgets.theme import Theme
 
 _EDGE = 4
@@ -46,24 +46,43 @@ class LimitCell(QStyledItemDelegate):
         painter.drawPixmap(inside.right() - side + 1, inside.center().y() - side // 2, pixmap)
         return inside.adjusted(0, 0, -side - 2, 0)
 
-    def _paint_lines(
-        self, painter: QPainter, inside: QRect, font: QFont, lines: tuple[tuple[tuple[str, bool], ...], ...]
-    ) -> None:
+    def _paint_lines(self, painter: QPainter, inside: QRect, font: QFont, said: Sequence[Line]) -> None:
         height = QFontMetrics(font).height()
-        top = inside.center().y() - height * len(lines) // 2
-        for number, pieces in enumerate(lines):
-            line = QRect(inside.left(), top + number * height, inside.width(), height)
-            for at, (text, late) in enumerate(pieces):
-                bold = QFont(font)
-                bold.setBold(late)
-                metrics = QFontMetrics(bold)
-                after = metrics.horizontalAdvance(_MORE) if at + 1 < len(pieces) else 0
-                whole = metrics.horizontalAdvance(text) + after <= line.width()
-                painter.setFont(bold)
+        lines = _laid_out(said, font, inside.width(), inside.height() // height)
+        line = QRect(inside.left(), inside.center().y() - height * len(lines) // 2, inside.width(), height)
+        for pieces in lines:
+            for text, late in pieces:
+                painter.setFont(_written(font, late=late))
                 painter.setPen(self.theme.critical if late else self.theme.text)
-                if not whole and at:  # half a time tells less than that there is one more
-                    painter.drawText(line, int(_LEFT), _MORE)
+                painter.drawText(line, int(_LEFT), text)
+                line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(text))
+            line = QRect(inside.left(), line.top() + height, inside.width(), height)
+
+
+def _laid_out(said: Sequence[Line], font: QFont, width: int, room: int) -> list[list[tuple[str, bool]]]:
+    """In up to `room` lines so many pixels wide. A limit that has no room in its line begins the next one; where there
+    is none, a sign says that there is more: half a time tells less."""
+    lines = list[list[tuple[str, bool]]]()
+    for line in said:
+        lines.append([])
+        left = width
+        for at, (whole, late) in enumerate(line):
+            text = whole
+            metrics = QFontMetrics(_written(font, late=late))
+            more = metrics.horizontalAdvance(_MORE) if at + 1 < len(line) and len(lines) == room else 0
+            if at and metrics.horizontalAdvance(text) + more > left:
+                if len(lines) == room:
+                    lines[-1].append((_MORE, False))
                     break
-                shown = text if whole else metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(line.width(), 0))
-                painter.drawText(line, int(_LEFT), shown)
-                line.setLeft(line.left() + metrics.horizontalAdvance(shown))
+                lines.append([])
+                left, text = width, text.removeprefix(BETWEEN)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(left - more, 0))
+            lines[-1].append((shown, late))
+            left -= metrics.horizontalAdvance(shown)
+    return lines
+
+
+def _written(font: QFont, *, late: bool) -> QFont:
+    written = QFont(font)
+    written.setBold(late)
+    return written

@@ -11,12 +11,13 @@ from models.alarms.alarm_signs import AlarmSign
 from models.entities.escalations import Escalation, EscalationState
 from models.planning.escalation_proposals import Proposal
 from widgets.alarms.signs import alarm_icon
+from widgets.broken_lines import BrokenCells, broken
 from widgets.jobs.on_job import JobScene
 from widgets.theme import Theme
 from widgets.words.escalation_words import proposal_text, standing_text, state_sign
 from widgets.words.names import station_label
 from widgets.words.terms import listed, term
-from widgets.words.times import moment_text
+from widgets.words.times import near_moment_text
 
 _KEPT = timedelta(hours=24)
 """So long a job stays in the list after its end."""
@@ -27,7 +28,11 @@ _LINES = {17: 2, 13: 3, 0: 4}
 _STATIONS_SHARE = 0.26
 """Of the list: their names go on in a second line, and the job has what is left."""
 _STATE_SHARE = 0.27
-"""At most: the day of what was proposed before midnight goes on in the next line, too."""
+"""At most: the day of what was proposed long before goes on in the next line, too."""
+_NAMED = 4
+"""Stations of a job that are named in its row; of more, one less and how many there are besides."""
+_EDGES = 12
+"""Pixels of a cell beside its words."""
 
 _RANK = {EscalationState.ASKED: 0, EscalationState.DECLINED: 0, EscalationState.ACCEPTED: 1}
 
@@ -46,6 +51,7 @@ class JobList(QTableWidget):
         self._rows: list[Row] = []
         self._theme = theme
         self._signs: Mapping[str, AlarmSign] = {}
+        self.setItemDelegate(BrokenCells(self))
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
@@ -150,11 +156,21 @@ class JobList(QTableWidget):
             self._size_rows()
 
     def _size_rows(self) -> None:
-        """More lines with larger letters: beside the sheet there is no room for a job and its due time in one."""
+        """More lines with larger letters: beside the sheet there is no room for a job and its due time in one. A row
+        gets as many as its state and its stations need."""
         metrics = self.fontMetrics()
         letters = self.columnWidth(_JOB) / metrics.horizontalAdvance("m")
-        lines = next(count for wide, count in _LINES.items() if letters >= wide)
-        self.verticalHeader().setDefaultSectionSize(lines * metrics.height() + 10)
+        usual = next(count for wide, count in _LINES.items() if letters >= wide)
+        self.verticalHeader().setDefaultSectionSize(usual * metrics.height() + 10)
+        for row in range(self.rowCount()):
+            lines = max(usual, self._lines_of(row, _STATE), self._lines_of(row, _STATIONS))
+            self.setRowHeight(row, lines * metrics.height() + 10)
+
+    def _lines_of(self, row: int, column: int) -> int:
+        item = self.item(row, column)
+        assert item is not None
+        sign = 0 if item.icon().isNull() else self.iconSize().width() + _EDGES
+        return len(broken(item.text(), self.font(), self.columnWidth(column) - sign - _EDGES))
 
     def _size_columns(self) -> None:
         for column in (_STATE, _ORDERS):
@@ -173,6 +189,12 @@ class JobList(QTableWidget):
         item.setToolTip(text)
         return True
 
+    def _stations_text(self, names: Sequence[str]) -> str:
+        if len(names) <= _NAMED:
+            return listed(names)
+        more = len(names) - _NAMED + 1
+        return self.tr("{stations} and %n more", "", more).format(stations=listed(names[: _NAMED - 1]))
+
     def _show_signs(self) -> None:
         for row, one in enumerate(self._rows):
             item, sign = self.item(row, _STATE), self._signs.get(_key(one) or "")
@@ -186,15 +208,15 @@ class JobList(QTableWidget):
         picture, rules = self._scene.picture, self._scene.rules
         keys = [picture.orders[key].station for key in one.orders if key in picture.orders]
         names = [station_label(key, picture) for key in dict.fromkeys(keys)]
-        stations = listed(names)
+        stations = self._stations_text(names)
         if isinstance(one, Proposal):
-            since = moment_text(one.since, now=now, rules=rules)
+            since = near_moment_text(one.since, now=now, rules=rules)
             why = proposal_text(one, picture=picture, rules=rules, now=now)
             state = self.tr("◇ Proposed {since}").format(since=since)
             count = f"{len(one.orders) + one.beyond:,}"
             return state, self.tr("{cause}: {why}").format(cause=term(one.cause), why=why), stations, count
         sign = state_sign(one, rules=rules, now=now)
-        standing = standing_text(one, picture=picture, rules=rules, now=now)
+        standing = standing_text(one, picture=picture, rules=rules, now=now, moment=near_moment_text)
         return f"{sign} {term(one.state)}", f"{one.id} · {standing}", stations, str(len(one.orders))
 
 

@@ -90,7 +90,8 @@ def _cluster(orders: tuple[str, ...], picture: Picture) -> str:
         if order is not None:
             lines.append(f"{term(order.urgency)} · {order.id} · {order.place.address}")
     if len(orders) > _LISTED:
-        lines.append(QCoreApplication.translate("MapCard", "and {count} more").format(count=len(orders) - _LISTED))
+        more = QCoreApplication.translate("MapCard", "and {count} more", "orders")
+        lines.append(more.format(count=len(orders) - _LISTED))
     return "\n".join(lines)
 
 
@@ -112,7 +113,8 @@ def _crews(crews: tuple[str, ...], picture: Picture) -> str:
         state = f" · {term(crew.duty)}" if crew is not None else ""
         lines.append(crew_label(CrewId(key), picture) + state)
     if len(crews) > _LISTED:
-        lines.append(QCoreApplication.translate("MapCard", "and {count} more").format(count=len(crews) - _LISTED))
+        more = QCoreApplication.translate("MapCard", "and {count} more", "crews")
+        lines.append(more.format(count=len(crews) - _LISTED))
     return "\n".join(lines)
 
 

@@ -13,7 +13,7 @@ from widgets.fitting_columns import FittingColumns
 from widgets.hand import Hand
 from widgets.notices.notice_model import NoticeModel
 from widgets.notices.standing import Standings
-from widgets.plans.grouped_table import GroupedTable
+from widgets.plans.grouped_table import KEPT_OF_LINES, GroupedTable
 from widgets.plans.plan_filter import PlanFilter
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
@@ -104,13 +104,15 @@ class NoticeList(QWidget):
         self.table.opened.connect(self.opened)
         self.table.sorting_wanted.connect(self.arrange)
         self._hand.rested.connect(self._settle)
+        self._columns.shortened.connect(self.table.break_lines_in)
         self._empty.all_wanted.connect(self.search.clear)
 
     def _size_columns(self) -> None:
         """As wide as the words of the language need."""
         metrics = QFontMetrics(self.table.font())
         widths = [max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in self.model.samples()]
-        self._columns.want(widths, spare={0: metrics.height() + 2})  # for the sign of an alarm beside the station
+        sign = {0: metrics.height() + 2}  # of an alarm, beside the station
+        self._columns.want(widths, sign, kept=KEPT_OF_LINES)
 
     def _set_words(self) -> None:
         self.search.setPlaceholderText(self.tr("Number, work, line, person, area"))
@@ -133,6 +135,8 @@ class NoticeList(QWidget):
         else:
             self.sort_in.hide()
             self._say_empty()
+            if not self._hand.at_work:
+                self.table.keep_lines()
 
     def _say_empty(self) -> None:
         if self.model.shown:

@@ -22,13 +22,17 @@ from widgets.plans.standing import PlanStanding
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
 from widgets.theme.lane_inks import LaneInks
+from widgets.words.names import station_label
 
 _SAMPLES = ("P26112200001 ", "12-01 08:00–16:00 ")
-"""Texts that the first columns are wide enough for; the time lines have the rest."""
+"""Texts that the first columns are wide enough for, the first one for names of stations, too; the time lines have the
+rest."""
+_WHOLE = frozenset({0, 1, SIZE - 1})
+"""Columns whose texts go on in a further line where there is no room for them in one."""
 _PADDING = 14
 _LEAST_MARKS, _FEWEST_MARKS = 6, 4
 """Hours that the time lines are to have room for: where they have less, the size gives way, which the sheet says, too;
-where they have still less, what is next is shortened."""
+where they have still less, what is next is broken into lines."""
 _LEAST_ASKED = 3
 """So many marks wide; with less the board is wider than its window."""
 
@@ -165,8 +169,10 @@ class OutageBoard(QWidget):
 
     def _size_columns(self) -> None:
         metrics = QFontMetrics(self.table.font())
-        for column, sample in enumerate(_SAMPLES):
-            self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
+        picture = self._standing.picture
+        samples = ((_SAMPLES[0], *(station_label(key, picture) for key in picture.stations)), _SAMPLES[1:])
+        for column, texts in enumerate(samples):
+            self.table.setColumnWidth(column, max(map(metrics.horizontalAdvance, texts)) + _PADDING)
         bare = self.table.columnWidth(0)
         self._plan_widths = (bare, bare + metrics.height() + 2)
         self._size_worded_columns()
@@ -199,6 +205,7 @@ class OutageBoard(QWidget):
         if mode is QHeaderView.ResizeMode.Fixed:
             self._head.resizeSection(BARS, least)
         self._spare_room(free - self.table.columnWidth(SIZE))
+        self.table.break_lines_in(_WHOLE)
 
     def _spare_room(self, spare: int) -> None:
         """For the sign of an alarm beside the station, unless somebody has set the width."""
@@ -226,6 +233,8 @@ class OutageBoard(QWidget):
         waiting = self.model.out_of_place()
         if not waiting:
             self.sort_in.hide()
+            if not self._hand.at_work:
+                self.table.keep_lines()
         elif not self._hand.at_work:
             self.arrange()
         else:

@@ -15,7 +15,7 @@ from widgets.plans.words import Tone
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.names import crew_label
 from widgets.words.terms import listed, term
-from widgets.words.times import clock_time, duration_text, moment_text
+from widgets.words.times import clock_time, duration_text, near_moment_text
 
 _NAMED = 8
 """Areas of a part that are named in a line of text."""
@@ -98,7 +98,7 @@ def real_text(line: DayLine, rules: RuleBook) -> str:
         return actual_text(line.bars, rules)
     text = QCoreApplication.translate("OutageDay", "{time} – {left} of {areas} off")
     left, areas = len(areas_left(line.plan, line.permit)), len(line.plan.content.scope.areas)
-    start = moment_text(line.bars.spells[-1].off, now=line.bars.announced.start, rules=rules)
+    start = near_moment_text(line.bars.spells[-1].off, now=line.bars.announced.start, rules=rules)
     return text.format(time=start, left=f"{left:,}", areas=f"{areas:,}")
 
 
@@ -156,15 +156,15 @@ def next_text(line: DayLine) -> str:
 
 
 def actual_text(bars: Bars, rules: RuleBook) -> str:
-    """ "08:03–15:40", "08:03 – off"; of another day with its date. "–" while nothing has happened."""
+    """ "08:03–15:40", "08:03 – off"; with its day where another could be meant. "–" while nothing has happened."""
     if not bars.spells:
         return "–"
     off, back = bars.spells[0].off, bars.spells[-1].back
     near = bars.announced.start
-    start = moment_text(off, now=near, rules=rules)
+    start = near_moment_text(off, now=near, rules=rules)
     if back is None:
         return QCoreApplication.translate("OutageDay", "{time} – still off").format(time=start)
-    end = clock_time(back, rules) if _same_day(off, back, rules) else moment_text(back, now=near, rules=rules)
+    end = clock_time(back, rules) if _same_day(off, back, rules) else near_moment_text(back, now=off, rules=rules)
     return f"{start}–{end}"
 
 

@@ -161,9 +161,9 @@ class MonthSides(QSplitter):
         self.grids.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 6)
 
     def _sum_lines(self, column: int) -> list[str]:
-        """Of the rows that others add up to; no figure is longer. The last column has what is left."""
-        sums = self.hours.sums() if column < COLUMNS - 1 else ()
-        return [line for row in sums for line in self.hours.texts(row, column).split("\n")]
+        """Of the rows that others add up to; no figure is longer, but any name. The last column has what is left."""
+        rows = range(self.hours.rowCount()) if column == 0 else self.hours.sums() if column < COLUMNS - 1 else ()
+        return [line for row in rows for line in self.hours.texts(row, column).split("\n")]
 
     def _set_words(self) -> None:
         self._size()

@@ -1,4 +1,5 @@
-"""Paints a row of the list of plans: two lines a cell, the second dim or in the colour of its tone; heads of groups."""
+"""Paints a row of the list of plans: two texts a cell, the second dim or in the colour of its tone, a line each or more
+where the row has room for them; heads of groups."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from models.alarms.alarm_signs import AlarmSign
 from widgets.alarms.signs import alarm_pixmap
+from widgets.broken_lines import broken, lines_in_room
 from widgets.plans.plan_model import Cell, Head, Index
 from widgets.plans.words import Tone
 from widgets.theme import Theme
@@ -76,27 +78,37 @@ class CellPainter(QStyledItemDelegate):
         inside = rect.adjusted(_EDGE, 0, -_EDGE, 0)
         painter.drawText(inside, _LEFT, head.text)
 
+    def lines_of(self, row: int, column: int, font: QFont, width: int) -> int:
+        """How many lines the cell needs in a column so many pixels wide."""
+        said = self._model.said_at(row, column)
+        if isinstance(said, Head):
+            return 1
+        return sum(len(broken(text, font, width - 2 * _EDGE)) for text in (said.first, said.second))
+
     def _paint_lines(
         self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, sign: AlarmSign | None, *, chosen: bool
     ) -> None:
-        """A sign stands at the end of the second line, so that the number above it stays whole."""
+        """A sign stands at the end of the last line that has room beside its words."""
         inside: QRect = option.rect.adjusted(_EDGE, _AIR, -_EDGE, -_AIR)
         metrics = option.fontMetrics
-        height = metrics.height()
-        for place, text in enumerate((cell.first, cell.second)):
-            if not text and (sign is None or not place):
+        height, width = metrics.height(), inside.width()
+        texts = lines_in_room((cell.first, cell.second), option.font, width, inside.height() // height)
+        lines = [(place, text) for place, parts in enumerate(texts) for text in parts]
+        pixmap = None if sign is None else alarm_pixmap(*sign, self.theme, painter.device().devicePixelRatioF())
+        side = 0 if pixmap is None else round(pixmap.deviceIndependentSize().width()) + 2
+        free = [place for place, (_, text) in enumerate(lines) if metrics.horizontalAdvance(text) + side <= width]
+        signed = free[-1] if free else len(lines) - 1
+        for number, (place, text) in enumerate(lines):
+            line = QRect(inside.left(), inside.top() + number * height, width, height)
+            if pixmap is not None and number == signed:
+                painter.drawPixmap(line.right() - side + 3, line.center().y() - (side - 2) // 2, pixmap)
+                line.setRight(line.right() - side)
+            if not text:
                 continue
-            line = QRect(inside.left(), inside.top() + place * height, inside.width(), height)
-            if sign is not None and place:
-                pixmap = alarm_pixmap(*sign, self.theme, painter.device().devicePixelRatioF())
-                side = round(pixmap.deviceIndependentSize().width())
-                painter.drawPixmap(line.right() - side + 1, line.center().y() - side // 2, pixmap)
-                line.setRight(line.right() - side - 2)
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.setPen(self._second_colour(cell.tone, chosen=chosen) if place else self.theme.text)
-            if cell.tone is Tone.SOON and place:
+            if place and cell.tone is Tone.SOON:
                 self._paint_soon(painter, line)
-            painter.drawText(line, _LEFT, elided)
+            painter.setPen(self._second_colour(cell.tone, chosen=chosen) if place else self.theme.text)
+            painter.drawText(line, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
 
     def _second_colour(self, tone: Tone, *, chosen: bool) -> QColor:
         """Dim letters cannot be read on the colour of the chosen row."""

@@ -1,9 +1,10 @@
-"""A table of plans in groups: heads across, two lines a row, one plan chosen that keeps its place in the view."""
+"""A table of plans in groups: heads across, two lines a row or more, one plan chosen that keeps its place in the
+view."""
 
 from collections.abc import Callable, Mapping
 from typing import Protocol, cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -13,6 +14,12 @@ from widgets.plans.cell_painter import NO_DRAWINGS, CellPainter, Draw, SaysCells
 from widgets.theme import Theme
 
 _AIR = 8
+KEPT_OF_LINES = 0.6
+"""Share of its width in which a column says what it has to say in about twice as many lines."""
+_MOST_MEASURED = 300
+"""Rows that get further lines; what comes after them waits for nobody."""
+_MOST_LINES = 5
+"""Of a row: where columns are narrower still, it does not push the others out of the view."""
 
 
 class GroupedRows(SaysCells, Protocol):
@@ -42,7 +49,12 @@ class GroupedTable(QTableView):
         super().__init__(parent)
         self._rows = rows
         self._plan: PlanId | None = None
-        self._heads: list[int] = []
+        self._short: frozenset[int] = frozenset()
+        self._heights: dict[int, int] = {}
+        self._narrowed = QTimer(self)
+        self._narrowed.setSingleShot(True)
+        self._narrowed.setInterval(0)
+        self._narrowed.timeout.connect(self.keep_lines)
         self._painter = CellPainter(rows, theme, self, drawn=drawn)
         self._painter.sign_at = self._sign_at
         self._signs: Mapping[str, AlarmSign] = {}
@@ -58,6 +70,7 @@ class GroupedTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.doubleClicked.connect(self.opened)
         for key, wish in (("F5", self.sorting_wanted), ("Return", self.opened)):
@@ -92,16 +105,27 @@ class GroupedTable(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.rowViewportPosition(row) - top)
 
+    def break_lines_in(self, columns: frozenset[int]) -> None:
+        """These have less room than their texts may want: a row in which one does not fit gets further lines."""
+        if columns or self._short:
+            self._short = columns
+            self._narrowed.start()
+
+    def keep_lines(self) -> None:
+        """What rows say has changed where they stand: they get the lines that it takes now."""
+        if self._wanted_heights() != self._heights:
+            self.lay_out_by(lambda: None)
+
     def size_rows(self) -> None:
-        """Two lines each, one for a head. A row keeps the height that was set, whatever it says after a reset."""
-        line = QFontMetrics(self.font()).height()
-        self.verticalHeader().setDefaultSectionSize(2 * line + _AIR)
+        """Two lines each or what it takes, one for a head. A row keeps the height that was set, whatever it says after
+        a reset."""
+        before, self._heights = self._heights, self._wanted_heights()
+        usual = 2 * QFontMetrics(self.font()).height() + _AIR
+        self.verticalHeader().setDefaultSectionSize(usual)
+        for row, height in (dict.fromkeys(before, usual) | self._heights).items():
+            self.setRowHeight(row, height)
         self.clearSpans()
-        for row in self._heads:
-            self.setRowHeight(row, 2 * line + _AIR)
-        self._heads = self._rows.heads
-        for row in self._heads:
-            self.setRowHeight(row, line + _AIR)
+        for row in self._rows.heads:
             self.setSpan(row, 0, 1, self.model().columnCount())
 
     def show_theme(self, theme: Theme) -> None:
@@ -113,9 +137,26 @@ class GroupedTable(QTableView):
         self._signs = signs
         self.viewport().update()
 
+    def _wanted_heights(self) -> dict[int, int]:
+        """Pixels of the rows that have not two lines."""
+        line = QFontMetrics(self.font()).height()
+        found = dict.fromkeys(self._rows.heads, line + _AIR)
+        for row in range(min(self.model().rowCount(), _MOST_MEASURED) if self._short else 0):
+            needed = max(self._lines_of(row, column) for column in self._short)
+            if row not in found and needed > 2:
+                found[row] = min(needed, _MOST_LINES) * line + _AIR
+        return found
+
+    def _lines_of(self, row: int, column: int) -> int:
+        return self._painter.lines_of(row, column, self.font(), self.columnWidth(column))
+
     def _sign_at(self, row: int) -> AlarmSign | None:
         plan = self._rows.plan_at(row)
         return None if plan is None else self._signs.get(plan)
+
+    def _on_resized(self, column: int) -> None:
+        if column in self._short:
+            self._narrowed.start()
 
     def _on_current(self, index: QModelIndex) -> None:
         plan = self._rows.plan_at(index.row())

@@ -15,7 +15,7 @@ from models.rules.permissions import may_send
 from widgets.acts.keycap_button import KeycapButton
 from widgets.fitting_columns import FittingColumns
 from widgets.hand import Hand
-from widgets.plans.grouped_table import GroupedTable
+from widgets.plans.grouped_table import KEPT_OF_LINES, GroupedTable
 from widgets.plans.plan_filter import PlanFilter
 from widgets.plans.plan_model import PlanModel
 from widgets.plans.standing import PlanStanding
@@ -146,12 +146,14 @@ class PlanList(QWidget):
         self.table.sorting_wanted.connect(self.arrange)
         self.table.customContextMenuRequested.connect(self._on_menu)
         self._hand.rested.connect(self._settle)
+        self._columns.shortened.connect(self.table.break_lines_in)
         self._empty.all_wanted.connect(self._show_all)
 
     def _size_columns(self) -> None:
         """As wide as the words of the language need."""
         metrics = QFontMetrics(self.table.font())
-        self._columns.want([max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in self.model.samples()])
+        widths = [max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in self.model.samples()]
+        self._columns.want(widths, kept=KEPT_OF_LINES)
 
     def _set_words(self) -> None:
         self.search.setPlaceholderText(self.tr("Number, work, line, person, area"))
@@ -182,6 +184,8 @@ class PlanList(QWidget):
         else:
             self.sort_in.hide()
             self._say_empty()
+            if not self._hand.at_work:
+                self.table.keep_lines()
 
     def _on_menu(self, at: QPoint) -> None:
         row = self.table.rowAt(at.y())

@@ -20,7 +20,7 @@ from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.names import account_label, station_label
 from widgets.words.overrun_warnings import remedy_text
 from widgets.words.terms import listed, term
-from widgets.words.times import duration_text, moment_text
+from widgets.words.times import duration_text, near_moment_text
 
 TO_DO: dict[AlarmKind, str] = {
     AlarmKind.DISPATCH_CLOCK: QT_TRANSLATE_NOOP("AlarmToDo", "Assign a crew."),
@@ -81,7 +81,7 @@ class AlarmWords:
                 if alarm.due_at > now
                 else translate("Alarms", "{kind}: over by {span}, since {time}")
             )
-        time = moment_text(alarm.due_at, now=now, rules=self.rules)
+        time = near_moment_text(alarm.due_at, now=now, rules=self.rules)
         return text.format(kind=kind, span=duration_text(abs(left)), time=time)
 
     def where(self, alarm: Alarm) -> str:
@@ -109,12 +109,12 @@ class AlarmWords:
         said = term(state)
         if state is AlarmState.SHELVED and alarm.shelved is not None:
             text = QCoreApplication.translate("Alarms", "shelved until {time} by {by}: {reason}")
-            time = moment_text(alarm.shelved.until, now=now, rules=self.rules)
+            time = near_moment_text(alarm.shelved.until, now=now, rules=self.rules)
             by = account_label(alarm.shelved.by, self.picture)
             return text.format(time=time, by=by, reason=alarm.shelved.reason)
         if state is AlarmState.ACKNOWLEDGED and alarm.acknowledged is not None:
             by = account_label(alarm.acknowledged.by, self.picture)
-            time = moment_text(alarm.acknowledged.at, now=now, rules=self.rules)
+            time = near_moment_text(alarm.acknowledged.at, now=now, rules=self.rules)
             return listed((said, by, time))
         return said
 

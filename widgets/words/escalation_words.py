@@ -1,6 +1,7 @@
 """Jobs across stations in sentences: why one is proposed, whom it was brought before, how its answer stands."""
 
 from datetime import datetime
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +16,10 @@ from widgets.words.terms import listed, term
 from widgets.words.times import duration_text, moment_text
 
 _MOST_STATIONS = 4
+
+
+class SaysMoment(Protocol):
+    def __call__(self, at: datetime, *, now: datetime, rules: RuleBook) -> str: ...
 
 
 def level_text(call: Call, picture: Picture) -> str:
@@ -37,19 +42,22 @@ def state_sign(job: Escalation, *, rules: RuleBook, now: datetime) -> str:
     return {EscalationState.ACCEPTED: "✓", EscalationState.DECLINED: "✕"}.get(job.state, "–")
 
 
-def standing_text(job: Escalation, *, picture: Picture, rules: RuleBook, now: datetime) -> str:
-    """Level and how it has answered, with the moment that counts: due, late since, or answered."""
+def standing_text(
+    job: Escalation, *, picture: Picture, rules: RuleBook, now: datetime, moment: SaysMoment = moment_text
+) -> str:
+    """Level and how it has answered, with the moment that counts: due, late since, or answered. `moment` says how long
+    a moment may be."""
     call, translate = job.call, QCoreApplication.translate
     level = level_text(call, picture)
     if job.ended is not None:
         text = translate("Escalation", "{state} {at}")
-        return text.format(state=term(job.state), at=moment_text(job.ended.at, now=now, rules=rules))
-    due = moment_text(call.due_at, now=now, rules=rules)
+        return text.format(state=term(job.state), at=moment(job.ended.at, now=now, rules=rules))
+    due = moment(call.due_at, now=now, rules=rules)
     if call.answer is None and call.due_at <= now:
         return translate("Escalation", "{level}, no answer since {due}").format(level=level, due=due)
     if call.answer is None:
         return translate("Escalation", "{level}, answer due {due}").format(level=level, due=due)
-    at = moment_text(call.answer.at, now=now, rules=rules)
+    at = moment(call.answer.at, now=now, rules=rules)
     if call.answer.accepted:
         return translate("Escalation", "{level}, accepted {at}").format(level=level, at=at)
     return translate("Escalation", "{level}, declined {at}").format(level=level, at=at)

@@ -14,8 +14,9 @@ from tests.widgets import living_picture as lived
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.cases.case_list import CaseList
+from widgets.elided_label import YieldingLabel
 from widgets.figures.table import FiguresTable, Row, room_for_two
-from widgets.fitting_columns import FittingColumns
+from widgets.fitting_columns import FittingColumns, heading_width
 from widgets.status_strip import StatusStrip
 from widgets.theme import apply_theme, dark_theme, set_text_size
 from widgets.wrapped_check_box import WrappedCheckBox
@@ -73,41 +74,84 @@ def test_a_row_of_buttons_has_room_for_words_that_came_while_it_was_away(host: Q
     assert button.width() >= button.sizeHint().width()
 
 
-def test_the_strip_shortens_names_of_feeds_and_keeps_their_news(qtbot: QtBot) -> None:
-    strip = StatusStrip(theme=dark_theme())
-    qtbot.addWidget(strip)
-    strip.show_rule_book(lived.RULES)
-    strip.show_account(lived.DISPATCHER)
-    strip.show_database("sqlite:////data/room.sqlite3", "SQLite")
-    strip.show_feed("positions", FEED, None)
-    strip.show_now(lived.make.NOW)
-    strip.resize(1100, strip.sizeHint().height())
-    with qtbot.waitExposed(strip):
-        strip.show()
-    written = [text.text for text in written_in(strip)]
-    (feed,) = (text for text in written if text.startswith("▲"))
+@pytest.fixture
+def strip(host: QWidget, qtbot: QtBot) -> StatusStrip:
+    """Of a shift that is over, with a feed that is silent."""
+    made = StatusStrip(theme=dark_theme())
+    made.setParent(host)
+    made.show_rule_book(lived.RULES)
+    made.show_account(lived.DISPATCHER)
+    made.show_database("sqlite:////data/room-of-the-whole-city.sqlite3", "SQLite")
+    made.show_feed("positions", FEED, None, brief="Positions")
+    made.show_leader("Leader: 毛涛健, shift 3 h 42 min over", late=True)
+    made.show_now(lived.make.NOW)
+    with qtbot.waitExposed(host):
+        host.show()
+    made.show()
+    return made
+
+
+def written_on(strip: StatusStrip, width: int) -> list[str]:
+    strip.resize(width, strip.sizeHint().height())
+    strip.layout().activate()
+    labels = sorted(strip.findChildren(YieldingLabel), key=QWidget.x)
+    said = [label.written_within(label.width()) for label in labels if label.isVisible()]
+    return [text for text in said if text]
+
+
+def test_the_strip_says_all_where_there_is_room(strip: StatusStrip) -> None:
+    assert written_on(strip, 3000) == strip.texts()
+
+
+def test_the_strip_drops_what_stands_elsewhere_before_it_cuts_a_word(strip: StatusStrip) -> None:
+    whole = strip.texts()
+    _, feed, leader, account, _, clock = whole
+    role = f" · {account.partition(' · ')[2]}"
+    assert written_on(strip, 1366) == ["●", feed, leader, account, clock]
+    assert written_on(strip, 1200) == ["●", "▲ Positions: nothing yet", leader, account, clock]
+    assert written_on(strip, 1000) == [
+        "●",
+        "▲ Positions: nothing yet",
+        leader,
+        account.removesuffix(role),
+        clock,
+    ]
+    assert FEED in feed
+    assert strip.texts() == whole, "what is read out is whole"
+
+
+def test_names_are_cut_only_where_brief_words_are_too_long_and_the_news_never(strip: StatusStrip) -> None:
+    _, feed, *_ = written_on(strip, 700)
     assert "…" in feed
     assert feed.endswith(": nothing yet")
-    assert [text for text in written if "…" in text] == [feed]
-    assert FEED in " ".join(strip.texts()), "what is read out is whole"
-    strip.resize(2000, strip.height())
-    qtbot.waitUntil(lambda: "…" not in "".join(text.text for text in written_in(strip)))
 
 
-def test_who_leads_a_shift_that_is_over_is_said_whole_before_the_name_of_the_database(qtbot: QtBot) -> None:
-    strip = StatusStrip(theme=dark_theme())
-    qtbot.addWidget(strip)
-    strip.show_rule_book(lived.RULES)
-    strip.show_account(lived.DISPATCHER)
-    strip.show_database("sqlite:////data/room-of-the-whole-city.sqlite3", "SQLite")
-    strip.show_leader("Leader: 毛涛健, shift 3 h 42 min over", late=True)
-    strip.show_now(lived.make.NOW)
-    strip.resize(1000, strip.sizeHint().height())
-    with qtbot.waitExposed(strip):
-        strip.show()
-    written = [text.text for text in written_in(strip)]
-    assert [text[0] for text in written if "…" in text] == ["●", "R"]
-    assert any(text.endswith("3 h 42 min over") for text in written)
+def test_a_database_out_of_reach_is_named_where_there_is_little_room(strip: StatusStrip) -> None:
+    strip.show_blind(lived.make.NOW)
+    said, *_ = written_on(strip, 1366)
+    assert said.startswith("■ room-of-the") and said.endswith(": out of reach for 0 s")
+
+
+def test_a_heading_is_cut_after_the_words_of_all_columns_that_give(qtbot: QtBot) -> None:
+    table = QTableView()
+    qtbot.addWidget(table)
+    model = QStandardItemModel(1, 3, table)
+    for column, words in enumerate(("Where", "Customer-hours", "When")):
+        model.setHorizontalHeaderItem(column, QStandardItem(words))
+        model.setItem(0, column, QStandardItem("words"))
+    table.setModel(model)
+    table.verticalHeader().hide()
+    columns = FittingColumns(table, yielding=(1, 0))
+    table.resize(QSize(900, 200))
+    with qtbot.waitExposed(table):
+        table.show()
+    columns.want([300, 300, 200])
+    heading = heading_width(table, 1)
+    table.resize(500 + heading - 40, 200)
+    assert table.columnWidth(1) >= heading
+    assert table.columnWidth(0) < 300
+    table.resize(200 + heading, 200)
+    assert table.columnWidth(1) < heading
 
 
 def test_columns_leave_or_give_way_and_come_back(qtbot: QtBot) -> None:

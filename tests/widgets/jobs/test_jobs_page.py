@@ -17,6 +17,7 @@ from models.entities.escalations import EscalationLevel
 from models.entities.orders import Channel, OrderState
 from models.errors import DispatchError
 from models.ids import AccountId, CrewId, OrderId, StationId
+from models.planning.escalation_proposals import Proposal
 from models.planning.proposal_watch import ProposalWatch, Proposed
 from tests.models.builders import Room, place
 from tests.models.service_cases import opened
@@ -229,3 +230,16 @@ def test_what_stays_as_it_is_is_not_written_again(qtbot: QtBot, room: Room, orde
     header = desk.page.list.horizontalHeader()
     modes = {header.sectionResizeMode(column) for column in range(header.count())}
     assert QHeaderView.ResizeMode.ResizeToContents not in modes, "each change would measure all rows"
+
+
+def test_after_midnight_a_proposal_of_the_evening_has_no_date(qtbot: QtBot, room: Room, order: OrderId) -> None:
+    del order
+    desk = Desk(qtbot, room)
+    desk.propose()
+    (proposal,) = desk.page.list.rows
+    assert isinstance(proposal, Proposal)
+    since = proposal.since.astimezone(room.rules.zone)
+    desk.page.list.show_rows((proposal,), proposal.since + timedelta(hours=11))
+    assert desk.page.list.item(0, 0).text() == f"◇ Proposed {since:%H:%M}"
+    desk.page.list.show_rows((proposal,), proposal.since + timedelta(hours=13))
+    assert desk.page.list.item(0, 0).text() == f"◇ Proposed {since:%m-%d %H:%M}"

@@ -12,7 +12,7 @@ from models.changes import changed, created
 from models.commands import plans as p
 from models.entities.outage_plans import OutagePlan, PlanKind
 from models.entities.protected_events import CallingOff, ProtectedEvent, ProtectionLevel
-from models.ids import AreaCode, PlanId, ProtectedEventId
+from models.ids import AreaCode, GridId, PlanId, ProtectedEventId
 from models.planning.hours_ground import HoursGround
 from models.planning.month_counting import counting
 from models.planning.month_hours import MonthHours
@@ -260,3 +260,19 @@ def test_many_plans_fold_and_stations_are_chosen(qtbot: QtBot) -> None:
     assert "Make-up days of 2027 are not published yet" in page.notes.text()
     assert page.sides.causes.empty.isVisible()
     assert PlanId(str(page.calendar.plan)) not in keys
+
+
+def test_the_longest_name_of_a_grid_is_read_whole_beside_planned_hours_that_need_less(qtbot: QtBot) -> None:
+    room = MonthRoom(lived.CHIEF)
+    name = "大学城-01孙家畈新民网格"
+    picture = room.living.picture
+    picture.put(replace(picture.grids[GridId("G1")], name=name))
+    first = room.approved("A1", days=12, hours=6)
+    page = room.open_month()
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show()
+    page.go_to(local_day(room.plan(first)))
+    grids = page.sides.grids
+    assert name in grids.model().index(1, 0).data()
+    assert grids.columnWidth(0) >= grids.fontMetrics().horizontalAdvance(name) + 8

@@ -66,8 +66,8 @@ def _important(facts: GridFacts) -> Iterator[str]:
     for one in facts.important[:_NAMED]:
         yield translate("GridPanel", "· {name} ({grade})").format(name=one.name, grade=term(one.grade))
     if len(facts.important) > _NAMED:
-        more = translate("MapCard", "and {count} more").format(count=len(facts.important) - _NAMED)
-        yield more
+        more = translate("MapCard", "and {count} more", "important customers")
+        yield more.format(count=len(facts.important) - _NAMED)
 
 
 def _government(facts: GridFacts) -> Iterator[str]:

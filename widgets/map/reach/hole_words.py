@@ -50,7 +50,7 @@ def hole_lines(answer: ReachAnswer, picture: Picture) -> Iterator[str]:
 
 def few_crews(crews: tuple[CrewId, ...], picture: Picture) -> str:
     names = [crew_label(crew, picture) for crew in sorted(crews)[:_NAMED]]
-    return listed(_with_more(names, len(crews)))
+    return _with_more(names, len(crews))
 
 
 def _covering(answer: ReachAnswer, picture: Picture) -> str:
@@ -62,10 +62,11 @@ def _covering(answer: ReachAnswer, picture: Picture) -> str:
         text.format(crew=crew_label(answer.crews[start], picture), customers=f"{customers:,}")
         for start, customers in covering[:_NAMED]
     ]
-    return listed(_with_more(names, len(covering)))
+    return _with_more(names, len(covering))
 
 
-def _with_more(names: list[str], count: int) -> list[str]:
+def _with_more(names: list[str], count: int) -> str:
     if count <= len(names):
-        return names
-    return [*names, QCoreApplication.translate("MapCard", "and {count} more").format(count=count - len(names))]
+        return listed(names)
+    text = QCoreApplication.translate("Reach", "{crews} and {count} more")
+    return text.format(crews=listed(names), count=count - len(names))
