@@ -226,6 +226,7 @@ class Inspector(QWidget):
         else:
             self._forms.close_form()
             self._shown.turn_to(order)
+            self._frame.start_over()
         self._show()
 
     def _go_to(self, order: OrderId) -> None:

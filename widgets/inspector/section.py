@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -60,6 +60,9 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(1, 1)
+        self._at_rest = QTimer(self, singleShot=True, interval=0)
+        """While a layout does its work, nothing that it has laid out may ask for another width."""
+        self._at_rest.timeout.connect(self._share_width)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Rows are made once and reused; what has not changed is not touched."""
@@ -72,6 +75,12 @@ class Facts(QWidget):
             _say(more, fact.more, shown=bool(fact.more))
             for part in (label, value):
                 part.setToolTip(fact.tip)
+        self._share_width()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:  # or a text has another size
+            self._at_rest.start()
+        return super().event(event)
 
     def texts(self) -> list[str]:
         """What stands there, row by row."""
@@ -86,6 +95,25 @@ class Facts(QWidget):
         for label, _, more in self._rows:
             _colour(label, theme.dim)
             _colour(more, theme.dim)
+
+    def _share_width(self) -> None:
+        """What things are called goes on in a further line where a telephone or a number beside it would be cut."""
+        rows = [row for row in self._rows if not row[0].isHidden()]
+        if not rows:
+            return
+        beside = max(part.minimumSizeHint().width() for row in rows for part in row[1:] if not part.isHidden())
+        room = self.width() - self._grid.horizontalSpacing() - beside
+        names = [line for label, _, _ in rows for line in label.text().split("\n")]
+        whole = self._widest(names)
+        width = min(whole, max(room, self._widest([word for name in names for word in name.split(" ")])))
+        for label, _, _ in self._rows:
+            label.setWordWrap(width < whole)
+            label.setFixedWidth(width)
+
+    def _widest(self, texts: Sequence[str]) -> int:
+        """Pixels, and one more for parts of them."""
+        metrics = self._rows[0][0].fontMetrics()
+        return 1 + max(metrics.horizontalAdvance(text) for text in texts)
 
     def _new_row(self, row: int) -> tuple[QLabel, QLabel, QLabel]:
         label, value, more = QLabel(self), QLabel(self), QLabel(self)
