@@ -55,6 +55,7 @@ class Facts(QWidget):
         super().__init__()
         self._theme = theme
         self._rows: list[tuple[QLabel, QLabel, QLabel]] = []
+        self._more_at = 1
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -101,14 +102,24 @@ class Facts(QWidget):
         rows = [row for row in self._rows if not row[0].isHidden()]
         if not rows:
             return
-        beside = max(part.minimumSizeHint().width() for row in rows for part in row[1:] if not part.isHidden())
-        room = self.width() - self._grid.horizontalSpacing() - beside
         names = [line for label, _, _ in rows for line in label.text().split("\n")]
-        whole = self._widest(names)
-        width = min(whole, max(room, self._widest([word for name in names for word in name.split(" ")])))
+        whole, word = self._widest(names), self._widest([word for name in names for word in name.split(" ")])
+        free = self.width() - self._grid.horizontalSpacing()
+        value, more = (max(_least(row[column]) for row in rows) for column in (1, 2))
+        self._put_more(0 if free - more < word else 1)
+        room = free - (max(value, more) if self._more_at == 1 else value)
+        width = min(whole, max(room, word))
         for label, _, _ in self._rows:
             label.setWordWrap(width < whole)
             label.setFixedWidth(width)
+
+    def _put_more(self, column: int) -> None:
+        """Beside what it is called, or below that, too, where its longest number finds no room beside."""
+        if column == self._more_at:
+            return
+        self._more_at = column
+        for row, (_, _, more) in enumerate(self._rows):
+            self._grid.addWidget(more, 2 * row + 1, column, 1, 2 - column)
 
     def _widest(self, texts: Sequence[str]) -> int:
         """Pixels, and one more for parts of them."""
@@ -128,8 +139,13 @@ class Facts(QWidget):
             _colour(part, self._theme.dim)
         self._grid.addWidget(label, 2 * row, 0)
         self._grid.addWidget(value, 2 * row, 1)
-        self._grid.addWidget(more, 2 * row + 1, 1)
+        self._grid.addWidget(more, 2 * row + 1, self._more_at, 1, 2 - self._more_at)
         return label, value, more
+
+
+def _least(part: QLabel) -> int:
+    """Pixels of width that its longest word takes."""
+    return 0 if part.isHidden() else part.minimumSizeHint().width()
 
 
 def _say(label: QLabel, text: str, *, shown: bool) -> None:

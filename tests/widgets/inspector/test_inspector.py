@@ -384,3 +384,17 @@ def test_another_order_begins_at_its_number_wherever_one_was_in_the_last(room: R
     bars[0].setValue(30)
     room.tick()
     assert bars[0].value() == min(30, bars[0].maximum()), "a second leaves the hand where it is"
+
+
+def test_another_order_begins_at_its_number_though_the_list_of_crews_had_the_keyboard(room: Room) -> None:
+    first, second = room.living.report(), room.living.order_in(OrderState.EN_ROUTE)
+    inspector = shown(room, first)
+    inspector.resize(300, 380)
+    inspector.show_crews(first)
+    assert room.crews.isAncestorOf(room.focus)
+    inspector.select((second,))
+    head = inspector.findChild(Header)
+    assert not room.crews.isVisible()
+    room.qtbot.waitUntil(lambda: head.visibleRegion().boundingRect() == head.rect())
+    for area in inspector._frame.findChildren(QScrollArea):
+        assert area.verticalScrollBar().value() == 0
