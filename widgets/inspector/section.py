@@ -137,6 +137,8 @@ class Facts(QWidget):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         for part in (label, more):
             _colour(part, self._theme.dim)
+        for part in (label, value, more):
+            part.hide()  # else Qt shows each a turn later, the empty ones, too
         self._grid.addWidget(label, 2 * row, 0)
         self._grid.addWidget(value, 2 * row, 1)
         self._grid.addWidget(more, 2 * row + 1, self._more_at, 1, 2 - self._more_at)

@@ -79,3 +79,11 @@ def test_a_long_reference_goes_below_its_date_where_beside_it_is_no_room(facts: 
     assert whole(label(facts, "网上国网 · 15008668728"))
     facts.parentWidget().parentWidget().resize(400, 300)
     qtbot.waitUntil(lambda: reference.x() > date.geometry().right())
+
+
+def test_a_fact_that_has_no_more_to_say_leaves_no_empty_line(facts: Facts, qtbot: QtBot) -> None:
+    """Qt shows a part that was given a place in a window that is seen, unless somebody hid it."""
+    facts.show_facts([Fact("Area", "A1"), Fact("Feeder", "F1"), Fact("Station", "城东"), Fact("Grid", "G1")])
+    qtbot.waitUntil(lambda: label(facts, "Grid").isVisible())
+    QApplication.processEvents()
+    assert all(part.text() for part in facts.findChildren(QLabel) if part.isVisible())
