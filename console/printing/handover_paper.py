@@ -1,6 +1,7 @@
 """A handover as a paper: A4, to be read in black and white, signed by two."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +16,7 @@ from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.inspector.ground_names import GroundNames
 from widgets.papers.handover_site import handover_map
+from widgets.words.handover.alarm_lines import alarms_counted
 from widgets.words.handover.flood_lines import FLOOD, in_a_flood
 from widgets.words.handover.speech import Speech
 from widgets.words.handover.telling import told
@@ -31,11 +33,13 @@ _GAP = "　"
 def paper_told(
     document: Document, *, handover: Handover | None, digest: str, picture: Picture, rules: RuleBook
 ) -> HandoverTold:
-    """As `told`; of a flood of orders in short lines, three times as many on a page."""
+    """As `told`, without the lines that stand behind a count of alarms; of a flood of orders in short lines, three
+    times as many on a page."""
     whole = told(document, handover=handover, digest=digest, picture=picture, rules=rules)
-    if len(document.orders) <= FLOOD:
-        return whole
-    return in_a_flood(whole, Speech.of(document, picture=picture, rules=rules))
+    speech = Speech.of(document, picture=picture, rules=rules)
+    alarms = alarms_counted(speech)
+    whole = replace(whole, sections=tuple(alarms if one.kind is alarms.kind else one for one in whole.sections))
+    return whole if len(document.orders) <= FLOOD else in_a_flood(whole, speech)
 
 
 def handover_data(told: HandoverTold, *, city: Mapping[str, Any] | None = None) -> dict[str, Any]:
