@@ -1,7 +1,6 @@
 """A handover as a paper: A4, to be read in black and white, signed by two."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -16,8 +15,7 @@ from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.inspector.ground_names import GroundNames
 from widgets.papers.handover_site import handover_map
-from widgets.words.handover.alarm_lines import alarms_counted
-from widgets.words.handover.flood_lines import FLOOD, in_a_flood
+from widgets.words.handover.flood_lines import FLOOD, in_a_flood, on_paper
 from widgets.words.handover.speech import Speech
 from widgets.words.handover.telling import told
 from widgets.words.handover.told import LINE, HandoverTold, Row, TableTold
@@ -33,12 +31,10 @@ _GAP = "　"
 def paper_told(
     document: Document, *, handover: Handover | None, digest: str, picture: Picture, rules: RuleBook
 ) -> HandoverTold:
-    """As `told`, without the lines that stand behind a count of alarms; of a flood of orders in short lines, three
-    times as many on a page."""
-    whole = told(document, handover=handover, digest=digest, picture=picture, rules=rules)
+    """As `told`, with a count for what there is a flood of; a flood of orders in short lines, three times as many on a
+    page."""
     speech = Speech.of(document, picture=picture, rules=rules)
-    alarms = alarms_counted(speech)
-    whole = replace(whole, sections=tuple(alarms if one.kind is alarms.kind else one for one in whole.sections))
+    whole = on_paper(told(document, handover=handover, digest=digest, picture=picture, rules=rules), speech)
     return whole if len(document.orders) <= FLOOD else in_a_flood(whole, speech)
 
 

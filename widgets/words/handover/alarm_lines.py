@@ -21,10 +21,11 @@ from widgets.words.handover.speech import Speech, joined, lines
 from widgets.words.handover.told import MANY, Mark, Row, SectionTold, TableTold
 from widgets.words.handover.work_lines import plan_text
 from widgets.words.terms import listed, term
+from widgets.words.unbroken import KEPT
 
 _CLOCKS = frozenset(KIND_OF_LEG.values())
-_SHARES = (20, 33, 10, 16, 21)
-_COUNT_SHARES = (20, 13, 10, 36, 21)
+_SHARES = (18, 30, 16, 16, 20)
+_COUNT_SHARES = (18, 15, 14, 40, 13)
 _MARKED = (Mark.NEW, Mark.OTHER)
 
 
@@ -146,14 +147,14 @@ def _count_row(speech: Speech, one: AlarmCount) -> Row:
 def _marks(one: AlarmCount, speech: Speech) -> str:
     """ "＋ 1,200, △ 3": how many are new or other than at the last handover."""
     found = [speech.mark(SectionKind.ALARMS, line.key) for line in one.lines]
-    return listed(f"{mark.value} {found.count(mark):,}" for mark in _MARKED if mark in found)
+    return listed(f"{mark.value}{KEPT}{found.count(mark):,}" for mark in _MARKED if mark in found)
 
 
 def _stations(one: AlarmCount, speech: Speech) -> Iterator[str]:
     def name(station: StationId | None) -> str:
         return station_name(station, speech)
 
-    return (f"{name(station)} {count:,}" for station, count in one.by_station)
+    return (f"{name(station)}{KEPT}{count:,}" for station, count in one.by_station)
 
 
 def _shelf_text(shelf: Shelf | None, speech: Speech) -> str:
