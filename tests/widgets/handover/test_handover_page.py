@@ -234,3 +234,19 @@ def test_a_flood_of_alarms_has_its_count_as_on_paper_and_every_line_behind_it(pa
     qtbot.keyClick(table, Qt.Key.Key_Right)
     behind = {lines.key_at(number) for number in range(title + 1, lines.rowCount())}
     assert behind >= {line.key for line in flooded}
+
+
+def test_where_letters_are_large_a_row_has_two_lines_also_where_a_title_stood_before(page: HandoverPage) -> None:
+    """A superior's order was cut in half under the height of another section's title."""
+    made = document(20)
+    late = tuple(replace(line, at=at(-60 - number)) for number, line in enumerate(made.ahead))
+    orders = tuple(replace(made.superiors[0], key=f"remark/{number}") for number in range(6))
+    page.resize(700, 600)
+    page.show_view(view_of(replace(made, ahead=late, superiors=orders)))
+    table = page.table
+    low = [row for row in range(table.lines.rowCount()) if table.rowHeight(row) < table.rowHeight(1)]
+    assert low == list(table.lines.titles()) and max(low) > 1
+    page.sections.choose(SectionKind.SUPERIORS)
+    assert len({table.rowHeight(row) for row in range(table.lines.rowCount())}) == 1
+    page.sections.choose(SectionKind.AHEAD)
+    assert [row for row in range(table.lines.rowCount()) if table.rowHeight(row) < table.rowHeight(1)] == low
