@@ -84,7 +84,7 @@ def alarm_parts(document: Document, rules: RuleBook, *, many: int) -> AlarmParts
         groups.setdefault((kind, rank, shelf), []).extend(found)
     counted = []
     for (kind, rank, shelf), lines in groups.items():
-        if kind in _OF_PROTECTED or len(lines) <= many:
+        if kind in _OF_PROTECTED:
             kept += lines
             continue
         alone = [line for line in lines if line.subject in protected] if rank == 0 else []

@@ -6,6 +6,7 @@ from datetime import timedelta
 from io import BytesIO
 
 import pypdf
+import pytest
 
 from console.printing.characters import STAND_IN
 from console.printing.handover_paper import city_map, first_page_data, handover_data, paper_told
@@ -247,18 +248,29 @@ def test_how_many_of_the_counted_alarms_are_new_stands_with_their_count_and_thos
     assert list(row["cells"][1:]) == ["60", "1", "200"]
 
 
-def test_the_city_of_few_orders_stands_with_them_and_not_in_another_section() -> None:
-    made = document(4)
+@pytest.mark.parametrize("orders", [4, 9, 14])
+def test_the_city_of_few_orders_stands_with_them_and_not_in_another_section(orders: int) -> None:
+    """At the foot of a page it parted the table of crews. No other section begins above it, and none goes on there."""
+    made = document(orders)
     picture = picture_of(Station(id=EAST, name="城东供电服务站", x=0.0, y=0.0))
     crews = tuple(replace(made.forces[0], key=f"crew/C{number}", crew=CrewId(f"C{number}")) for number in range(80))
     made = replace(made, forces=crews)
     city = city_map(made, picture=picture, territory=ground)
     data = handover_data(paper_told(made, handover=None, digest="", picture=picture, rules=rule_book()), city=city)
-    text = "".join(
-        " ".join(page.extract_text().split()) + " "
+    (page,) = (
+        page
         for page in pypdf.PdfReader(BytesIO(typeset_pdf("handover", data))).pages
+        if "The city: open" in page.extract_text()
     )
-    assert text.index("The city: open orders by station") < text.index("De-energised areas")
+    heights: dict[str, float] = {}
+
+    def look(text: str, cm: list[float], tm: list[float], _font: object, _size: float) -> None:
+        for words in ("The city: open", "De-energised areas", "Team, vehicle"):
+            if words in text:
+                heights[words] = tm[5] * cm[3] + cm[5]
+
+    page.extract_text(visitor_text=look)
+    assert heights["The city: open"] == max(heights.values())
 
 
 def test_nothing_stands_beyond_the_margins() -> None:
