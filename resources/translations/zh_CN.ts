@@ -3674,8 +3674,8 @@
         <translation>变窄</translation>
     </message>
     <message>
-        <source>Space hides or shows a column. Time left, urgency, order and place always stay and are never cut off; where room is short, the others leave.</source>
-        <translation>按空格键显示或隐藏一列。剩余时间、紧急程度、工单号和地点始终显示，内容不会被截断；宽度不够时，其余各列让位。</translation>
+        <source>Space hides or shows a column. Marks, time left, urgency, order and place always stay; where room is short, the others leave.</source>
+        <translation>按空格键显示或隐藏一列。标记、剩余时间、紧急程度、工单号和地点始终显示；宽度不够时，其余各列让位。</translation>
     </message>
     <message>
         <source>Wider</source>
@@ -4108,6 +4108,10 @@
     <message>
         <source>“{verb}” is not about an outage plan.</source>
         <translation>“{verb}”不针对停电计划。</translation>
+    </message>
+    <message>
+        <source>“{word}” is a second act: one act an entry; between entries stands a semicolon.</source>
+        <translation>“{word}”是另一个操作：每条只写一个操作，多条之间用分号隔开。</translation>
     </message>
     <message>
         <source>“{word}” is no act, no order and no crew here.</source>

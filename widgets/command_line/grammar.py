@@ -22,11 +22,13 @@ from widgets.command_line.remark_entry import loose_words, read_remark, remark_e
 from widgets.command_line.scene import Scene, WindowAct
 from widgets.command_line.station_entries import read_stations, station_entry
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, plain, words_of
+from widgets.command_line.two_ends import read_both, second_verb, wants_a_crew
 from widgets.command_line.typed_matters import read_matter, read_matter_act, takes_matter
 from widgets.command_line.typed_orders import admits_any, orders_meant
 from widgets.command_line.typed_plans import plans_meant
 
 _LEAVE_SHIFT = "go_off_duty"
+_UNREAD = frozenset({"unknown_word", "two_verbs"})
 
 
 def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
@@ -42,7 +44,7 @@ def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
         return (Trouble("many_entries", {"count": len(entries), "most": MOST_ENTRIES}),)
     signs = CallSigns(scene.picture)
     readings = [_read_entry(entry, scene, signs) for entry in entries]
-    if readings and isinstance(readings[0], Trouble) and readings[0].code == "unknown_word":
+    if readings and isinstance(readings[0], Trouble) and readings[0].code in _UNREAD:
         loose = loose_words(text, scene)
         if loose is not None:
             return (loose,)
@@ -75,12 +77,15 @@ def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
     if not ways or begins_a_call_sign:
         rest = rest_of(words, signs)
         return read_place(entry, scene) if rest.unknown else _read_without_verb(rest, scene, signs)
-    way = next((way for way in ways if way.rest.clean), ways[-1])
+    clean = [way for way in ways if way.rest.clean]
+    if len(clean) > 1 and wants_a_crew(clean[1]):
+        return read_both(*(_Entry(way, scene, signs).read() for way in clean))
+    way = next(iter(clean), ways[-1])
     trouble = trouble_of(way.rest)
     if trouble is None:
         return _Entry(way, scene, signs).read()
     place = read_place(entry, scene) if trouble.code == "unknown_word" else trouble
-    return trouble if isinstance(place, Trouble) else place
+    return second_verb(way, scene.lexicon) or trouble if isinstance(place, Trouble) else place
 
 
 def is_ready(readings: Iterable[Reading]) -> bool:

@@ -41,6 +41,7 @@ class CommandPanel(QFrame):
         self._theme = theme
         self._history = history
         self._agreed: tuple[Reading, ...] = ()
+        self._shown: tuple[Reading, ...] = ()
         self._options: tuple[Option, ...] = ()
         self._chosen_entry = 0
         self._news = ""
@@ -75,7 +76,10 @@ class CommandPanel(QFrame):
         """The picture has moved on: what Enter would do may be something else now."""
         if not self.isHidden() and not self.field.composing:
             readings = self._readings()
-            self._news = "" if readings == self._agreed else self._changed()
+            if readings != self._agreed:
+                self._news = self._changed()
+            elif self._shown != self._agreed:
+                self._news = ""  # it is again what its user has read
             self._show(readings)
 
     def show_theme(self, theme: Theme) -> None:
@@ -174,6 +178,7 @@ class CommandPanel(QFrame):
     # -- showing --------------------------------------------------------------------------------------------
 
     def _show(self, readings: tuple[Reading, ...]) -> None:
+        self._shown = readings
         scene = self._make_scene()
         choices = next((row for row, one in enumerate(readings) if isinstance(one, Choices)), None)
         first = readings[choices] if choices is not None else None

@@ -50,6 +50,9 @@ _TROUBLES: dict[str, str] = {
     ),
     "unknown_order": QT_TRANSLATE_NOOP("CommandLine", "No order here has a number that ends in {order}."),
     "unknown_word": QT_TRANSLATE_NOOP("CommandLine", "“{word}” is no act, no order and no crew here."),
+    "two_verbs": QT_TRANSLATE_NOOP(
+        "CommandLine", "“{word}” is a second act: one act an entry; between entries stands a semicolon."
+    ),
     "nobody_to_ask": QT_TRANSLATE_NOOP("CommandLine", "“{word}” is no station and no level that one could ask."),
     "two_orders": QT_TRANSLATE_NOOP(
         "CommandLine", "{first} and {second}: one order an entry; between entries stands a semicolon."

@@ -26,8 +26,9 @@ from widgets.inspector.crew_rows_view import CrewRowsView
 from widgets.inspector.ranking import Ranking
 from widgets.theme.theme import Theme
 
-_REST_MS = 50
-"""A key that is held down goes through the orders faster: crews are ranked where it stops."""
+_REST_MS = 100
+"""A key that is held down goes through the orders faster, also where a turn takes its time: crews are ranked where it
+stops, and no key waits for crews of an order that was passed."""
 
 
 class CandidateList(QWidget):
@@ -102,6 +103,8 @@ class CandidateList(QWidget):
         self._rows.show_now(now)
         if self._ranking.order is None or self.isHidden() or not (self._ranking.due or first):
             return
+        if self._soon.isActive():
+            return  # the hand goes through the orders: ranked where it stops
         if self.busy:
             self._tell_news()
             self._ranking.due = False

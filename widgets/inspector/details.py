@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.entities.orders import WorkOrder
@@ -15,9 +16,13 @@ from widgets.inspector.switching_facts import switching_facts
 from widgets.inspector.time_line import time_line_facts
 from widgets.theme.theme import Theme
 
+_AFTER_PAINT_MS = 15
+"""Qt paints some 5 ms after the last key; within a frame of the screen the facts are there, too."""
+
 
 class Details(QWidget):
-    """Sections of facts; one that has nothing to say is hidden."""
+    """Sections of facts; one that has nothing to say is hidden. Nothing can be done here, so that another order follows
+    after its head, its clocks and its acts are painted: no key waits for forty texts to find their lines."""
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme) -> None:
         super().__init__()
@@ -25,6 +30,9 @@ class Details(QWidget):
         self._rules = rules
         self._names = GroundNames()
         self._order: WorkOrder | None = None
+        self._now: datetime | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
+        self._soon.timeout.connect(self._say)
         self._facts = {
             name: Facts(theme) for name in ("affected", "reports", "merged", "fault", "switching", "ground", "life")
         }
@@ -36,17 +44,17 @@ class Details(QWidget):
             layout.addWidget(section)
 
     def show_order(self, order: WorkOrder, now: datetime) -> None:
-        self._order = order
-        self._set_titles()
-        self._put("merged", merge_facts(order, self._picture))
-        self._put("switching", switching_facts(order, picture=self._picture, rules=self._rules, now=now))
-        self._put("life", time_line_facts(order, picture=self._picture, rules=self._rules, now=now))
-        self._put("fault", self._fault(order))
-        self.show_now(now)
+        other = self._order is None or order.id != self._order.id
+        self._order, self._now = order, now
+        if other:
+            self._soon.start()
+        else:
+            self._say()
 
     def show_now(self, now: datetime) -> None:
         """What tells a time left or an age."""
-        if self._order is None:
+        self._now = now
+        if self._order is None or self._soon.isActive():
             return
         picture, rules = self._picture, self._rules
         self._put("affected", affected_facts(self._order, picture=picture, rules=rules, names=self._names, now=now))
@@ -63,7 +71,21 @@ class Details(QWidget):
 
     def texts(self, section: str) -> list[str]:
         """The rows of a section: affected, reports, merged, fault, switching, ground or life."""
+        if self._soon.isActive():
+            self._say()
         return self._facts[section].texts()
+
+    def _say(self) -> None:
+        self._soon.stop()
+        order, now = self._order, self._now
+        if order is None or now is None:
+            return
+        self._set_titles()
+        self._put("merged", merge_facts(order, self._picture))
+        self._put("switching", switching_facts(order, picture=self._picture, rules=self._rules, now=now))
+        self._put("life", time_line_facts(order, picture=self._picture, rules=self._rules, now=now))
+        self._put("fault", self._fault(order))
+        self.show_now(now)
 
     def _put(self, name: str, facts: list[Fact]) -> None:
         self._facts[name].show_facts(facts)

@@ -107,7 +107,8 @@ class Facts(QWidget):
 def _say(label: QLabel, text: str, *, shown: bool) -> None:
     if label.text() != text:
         label.setText(text)
-    label.setVisible(shown)
+    if label.isHidden() == shown:
+        label.setVisible(shown)
 
 
 def _colour(label: QLabel, colour: QColor) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from widgets.queue.column_choice import ColumnChoice
 from widgets.queue.columns import GIVE_WAY, Column
 from widgets.queue.columns_menu import column_text
 from widgets.queue.shown_columns import ShownColumns
+from widgets.theme.fonts import resize_for_text
 
 _STEP = 8
 """Pixels by which a column gets wider or narrower with one press."""
@@ -72,8 +73,8 @@ class ColumnsPage(QDialog):
         self.list.setAccessibleName(self.tr("Columns"))
         self._hint.setText(
             self.tr(
-                "Space hides or shows a column. Time left, urgency, order and place always stay and are never cut off; "
-                "where room is short, the others leave."
+                "Space hides or shows a column. Marks, time left, urgency, order and place always stay; where room is "
+                "short, the others leave."
             )
         )
         texts = (
@@ -138,4 +139,4 @@ class ColumnsPage(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(self._hint)
         whole.addLayout(both)
-        self.resize(460, 380)
+        resize_for_text(self, QSize(460, 380))

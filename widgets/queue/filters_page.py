@@ -1,6 +1,6 @@
 """The saved filters in a list: named, chosen, renamed and deleted from the keyboard."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from widgets.acts.keycap_button import KeycapButton
 from widgets.queue.named_filters import NamedFilter, filter_words, renamed, with_filter
 from widgets.queue.queue_filter import QueueFilter
 from widgets.queue.saved_filters import SavedFilters
+from widgets.theme.fonts import resize_for_text
 
 _LONGEST_NAME = 40
 _NAME = Qt.ItemDataRole.UserRole
@@ -247,4 +248,4 @@ class FiltersPage(QDialog):
         whole.addLayout(naming)
         whole.addLayout(lower)
         whole.addWidget(self._marked)
-        self.resize(460, 360)
+        resize_for_text(self, QSize(460, 360))

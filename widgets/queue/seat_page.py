@@ -1,6 +1,6 @@
 """The stations of the seat, chosen from the keyboard; nothing changes before Enter."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from models.ids import StationId
 from models.picture import Picture
 from widgets.acts.keycap_button import KeycapButton
 from widgets.queue.seat_stations import SeatStations
+from widgets.theme.fonts import resize_for_text
 from widgets.words.names import station_label
 
 _STATION = Qt.ItemDataRole.UserRole
@@ -107,4 +108,4 @@ class SeatPage(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(self._hint)
         whole.addLayout(both)
-        self.resize(440, 460)
+        resize_for_text(self, QSize(440, 500))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.commands import orders as o
-from models.entities.orders import Pause, PauseReason
+from models.entities.orders import OrderState, Pause, PauseReason
 from models.entities.people import DutyState
 from models.ids import CrewId, OrderId
 from models.life_cycle import OPEN_STATES
@@ -150,6 +150,64 @@ def test_orders_that_share_their_last_digits_are_to_be_chosen() -> None:
         assert (chosen.order, chosen.crew) == (option.order, "XY5")
 
 
+def with_crews(*signs: str) -> s.Scene:
+    """Crews whose call signs begin as verbs do: the district of 浦东 has PD, of 城中 CZ, of 大东 DD."""
+    room = s.scene()
+    for sign in signs:
+        room.picture.put(pictures.crew(sign))
+    return room
+
+
+@pytest.mark.parametrize("text", ["pd 1024 cz", "pd cz", "派单 1024 cz", "assign 1024 to cz"])
+def test_where_a_crew_is_expected_the_beginning_of_call_signs_is_no_verb(text: str) -> None:
+    """Issue 4, part 1: cz is 查找 and 重做, too, and PD1 is a crew; the choices are those of the place."""
+    room = with_crews("PD1", "CZ1", "CZ2")
+    (reading,) = read_line(text, room)
+    assert isinstance(reading, Choices), reading
+    assert [option.crew for option in reading.options] == ["CZ1", "CZ2"]
+    for option in reading.options:
+        (chosen,) = read_line(option.text, room)
+        assert isinstance(chosen, Deed)
+        assert chosen.verb is not None
+        assert (chosen.verb.key, chosen.order, chosen.crew) == (o.AssignOrder, s.PENDING, option.crew)
+
+
+def test_one_crew_of_that_beginning_is_that_crew() -> None:
+    (deed,) = read_line("pd 1024 cz", with_crews("PD1", "CZ1"))
+    assert isinstance(deed, Deed) and deed.verb is not None
+    assert (deed.verb.key, deed.crew) == (o.AssignOrder, "CZ1")
+
+
+def test_what_may_be_both_is_offered_as_the_crew_first() -> None:
+    """gp is 改派 and the crew GP1, which has this order; dd is 到达 and the crew DD1."""
+    room = with_crews("GP1", "DD1")
+    room.picture.put(pictures.advanced(pictures.order(s.ON_THE_WAY), OrderState.EN_ROUTE, crew="GP1"))
+    (reading,) = read_line("gp 1025 dd", room)
+    assert isinstance(reading, Choices), reading
+    meant = [(option.verb.key, option.crew) for option in reading.options if option.verb]
+    assert meant == [(o.ReassignOrder, "DD1"), (o.Arrive, "GP1")]
+    for option in reading.options:
+        (chosen,) = read_line(option.text, room)
+        assert isinstance(chosen, Deed) and chosen.verb == option.verb
+
+
+def test_what_makes_no_sense_of_both_is_not_offered() -> None:
+    """The order is nobody's arrival to tell: GP1 does not have it."""
+    (deed,) = read_line("gp 1025 dd", with_crews("GP1", "DD1"))
+    assert isinstance(deed, Deed) and deed.verb is not None
+    assert (deed.verb.key, deed.crew) == (o.ReassignOrder, "DD1")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "crew"),
+    [("1025 dd", o.Arrive, None), ("xy3 dd", o.Arrive, "XY3"), ("1024 xy5 pd", o.AssignOrder, "XY5")],
+)
+def test_a_status_word_is_still_read_from_the_end(text: str, kind: type[Any], crew: str | None) -> None:
+    (deed,) = read_line(text, with_crews("PD1", "CZ1", "DD1"))
+    assert isinstance(deed, Deed) and deed.verb is not None
+    assert (deed.verb.key, deed.crew) == (kind, crew)
+
+
 def test_homonyms_that_both_fit_are_to_be_chosen() -> None:
     """cf is 出发 and 拆分, and without an order nobody knows which."""
     (reading,) = read_line("cf", s.scene(shown=None))
@@ -183,6 +241,8 @@ def test_of_half_a_verb_only_what_the_order_admits_is_offered() -> None:
         ("完全没有 1024", "unknown_word"),
         ("1024 xy3", "no_verb"),
         ("，，，", "no_verb"),
+        ("db 1024 db 1030", "two_verbs"),
+        ("督办 1024 归档 1027", "two_verbs"),
         ("pd 1024 1025", "two_orders"),
         ("pd 1024 xy3 cd1", "two_crews"),
         ("1025 cd1 dd", "other_crew"),

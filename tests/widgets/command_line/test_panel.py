@@ -166,6 +166,34 @@ def test_what_concerns_others_does_not_disturb(typist: Typist) -> None:
     assert len(typist.wanted) == 1
 
 
+def test_what_was_said_about_the_line_stays_while_others_work(typist: Typist) -> None:
+    """In a storm something changes every second."""
+    order = typist.scene.picture.orders[s.ON_SITE]
+
+    def others_work() -> None:
+        known = typist.scene.picture.orders[order.id]
+        typist.scene.picture.put(replace(known, version=known.version + 1))
+        typist.panel.show_changes()
+
+    typist.paste("1024 db\n1030 db")
+    others_work()
+    assert "first line" in typist.said
+    typist.panel.say("Nobody answers.")
+    others_work()
+    assert "Nobody answers." in typist.said
+
+
+def test_what_is_again_as_it_was_read_is_no_news(typist: Typist) -> None:
+    typist.type("1024 db")
+    order = typist.scene.picture.orders[s.PENDING]
+    typist.scene.picture.put(replace(order, version=order.version + 1))
+    typist.panel.show_changes()
+    assert "↻" in typist.said
+    typist.scene.picture.put(order)
+    typist.panel.show_changes()
+    assert "↻" not in typist.said
+
+
 def test_up_brings_earlier_lines_back_without_doing_them(typist: Typist) -> None:
     for line in ("1024 db", "1030 db", "1030 db"):
         typist.type(line)

@@ -19,6 +19,7 @@ from models.ids import CrewId, OrderId
 from tests.widgets import living_picture as lived
 from tests.widgets.books import act_book
 from widgets.inspector import Inspector
+from widgets.inspector.ranking import Ranking
 from widgets.theme import dark_theme
 
 CD1, CD2, CD3, JX1 = CrewId("CD1"), CrewId("CD2"), CrewId("CD3"), CrewId("JX1")
@@ -366,3 +367,24 @@ def test_crews_are_ranked_once_where_a_key_that_is_held_down_stops(room: Room) -
     room.inspector.show_crews(keys[-1])
     room.press(Qt.Key.Key_Return)
     assert [command.order for command in room.sent] == [keys[-1]]
+
+
+def test_while_a_hand_goes_through_the_orders_nobody_is_ranked_by_the_second(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = room.living.report(), room.living.report()
+    room.inspector.select((first,))
+    assert room.crews.rows
+    ranked: list[OrderId] = []
+    rank = Ranking.candidates
+
+    def noted(ranking: Ranking) -> Any:
+        if ranking.order is not None:
+            ranked.append(ranking.order.id)
+        return rank(ranking)
+
+    monkeypatch.setattr(Ranking, "candidates", noted)
+    room.inspector.select((second,))
+    room.tick()
+    assert ranked == []
+    room.qtbot.waitUntil(lambda: ranked[-1:] == [second])

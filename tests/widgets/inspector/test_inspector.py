@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from tests.widgets import living_picture as lived
 from tests.widgets.inspector.test_candidates import Room
 from widgets.acts import ActForm
 from widgets.acts.intake_form import IntakeForm
+from widgets.inspector.header import Header
 from widgets.inspector.report_facts import MOST_REPORTS
 from widgets.theme import light_theme
 from widgets.words.times import clock_time
@@ -343,3 +344,21 @@ def test_a_note_begun_before_everything_has_its_place_is_written_in_sight(room: 
     field = inspector.notes.editor.field
     room.qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height() > 0)
     assert field.hasFocus()
+
+
+def test_a_second_that_changes_nothing_lays_nothing_of_the_head_out_anew(room: Room) -> None:
+    inspector = shown(room, room.living.report())
+    QApplication.processEvents()
+    asked: list[QEvent.Type] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            asked.append(event.type())
+            return False
+
+    watch = Watch()
+    header = inspector.findChild(Header)
+    header.installEventFilter(watch)
+    room.tick()
+    QApplication.processEvents()
+    assert QEvent.Type.LayoutRequest not in asked

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.commands import plans as p
@@ -361,6 +361,11 @@ def test_changes_of_the_clocks_are_told(qtbot: QtBot) -> None:
     hours.end.setDateTime(QDateTime(QDate(2026, 10, 25), QTime(2, 30), QTimeZone.utc()))
     assert "02:30 comes twice" in hours.told.text()
     assert hours.value.end == datetime(2026, 10, 25, 0, 30, tzinfo=UTC), "the first is meant"
+
+
+def test_no_button_looks_as_if_enter_pressed_it(writer: Writer) -> None:
+    """Nothing of a plan is done by a key that only ends a line."""
+    assert [button.text() for button in writer.form.findChildren(QPushButton) if button.autoDefault()] == []
 
 
 def test_every_field_has_a_name_and_tab_goes_down_the_form(writer: Writer) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.changes import Change
@@ -14,12 +14,13 @@ from models.entities.orders import OrderState, Urgency, WorkOrder
 from models.ids import OrderId, StationId
 from models.picture import Picture
 from tests.widgets import pictures as make
+from widgets.queue.columns_page import ColumnsPage
 from widgets.queue.filters_page import FiltersPage
 from widgets.queue.named_filters import NamedFilter, filters_text, read_filters, renamed, with_filter
 from widgets.queue.order_queue import OrderQueue
 from widgets.queue.queue_filter import Phase, QueueFilter
 from widgets.queue.seat_page import SeatPage
-from widgets.theme import dark_theme
+from widgets.theme import dark_theme, set_text_size
 
 Key = Qt.Key
 S2 = StationId("S2")
@@ -329,3 +330,21 @@ def test_the_looks_of_a_further_queue_bring_back_no_old_stations_or_filters(
     assert queue.seat.stations == {S2}
     assert [known.name for known in queue.saved_filters.filters] == ["a"]
     assert not {"stations", "filters"} & further.looks().keys()
+
+
+def test_larger_text_gives_the_pages_of_the_queue_more_room(queue: OrderQueue, qapp: QApplication) -> None:
+    """Chosen for eyes that see little: a window of the usual size would show half of its rows."""
+    sizes = []
+    try:
+        for percent in (100, 150):
+            set_text_size(qapp, percent)
+            queue.open_seat()
+            queue.open_columns()
+            queue.filter_bar.saved.open_to_save()
+            pages = [queue.findChildren(kind)[-1] for kind in (SeatPage, ColumnsPage, FiltersPage)]
+            sizes.append([page.height() for page in pages])
+            for page in pages:
+                page.close()
+    finally:
+        set_text_size(qapp, 100)
+    assert all(large >= 1.4 * usual for usual, large in zip(*sizes, strict=True)), sizes

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTranslator
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTranslator
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from models.picture import Picture
 from tests.widgets import pictures as make
 from widgets.queue.columns import GIVE_WAY, Column
 from widgets.queue.order_queue import OrderQueue
+from widgets.queue.queue_table import QueueTable
 from widgets.queue.row_painter import cut, cut_address
 from widgets.theme import dark_theme, light_theme
 
@@ -433,3 +434,42 @@ def test_the_first_order_of_nothing(qtbot: QtBot) -> None:
     desk.queue.show_now(NOW + timedelta(seconds=1))
     assert desk.table.current() is None
     desk.rest()
+
+
+class Painted(QObject):
+    """Rows of the table that were painted, one for each time."""
+
+    def __init__(self, table: QueueTable) -> None:
+        super().__init__(table)
+        self._table = table
+        self.rows: list[int] = []
+        table.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            for part in event.region():
+                first, last = self._table.rowAt(part.top()), self._table.rowAt(part.bottom())
+                self.rows += range(first, last + 1)
+        return False
+
+
+def test_down_paints_the_row_that_was_left_and_the_one_that_was_reached_once_each(desk: Desk) -> None:
+    desk.press(Key.Key_Home)
+    QCoreApplication.processEvents()
+    painted = Painted(desk.table)
+    for row in range(1, 6):
+        painted.rows.clear()
+        desk.press(Key.Key_Down)
+        QCoreApplication.processEvents()
+        assert sorted(painted.rows) == [row - 1, row]
+
+
+def test_at_the_lower_edge_only_the_row_that_comes_into_view_is_painted_besides(desk: Desk) -> None:
+    desk.table.select_row(desk.table.shown_rows()[1] + 3)
+    QCoreApplication.processEvents()
+    painted = Painted(desk.table)
+    for _ in range(5):
+        painted.rows.clear()
+        desk.press(Key.Key_Down)
+        QCoreApplication.processEvents()
+        assert len(painted.rows) == len(set(painted.rows)) <= 3, painted.rows

@@ -60,7 +60,7 @@ class AreasField(QWidget):
         self._completer.activated[QModelIndex].connect(self._take_row)  # type: ignore[index]  # the stubs know one
         self.add.setCompleter(self._completer)
         self.list = _AreaList()
-        self.pick = QPushButton()
+        self.pick = QPushButton(autoDefault=False)
         self.pick.setMenu(QMenu(self.pick))
         self._picks = {by: self.pick.menu().addAction("") for by in PickBy}
         for by, action in self._picks.items():
