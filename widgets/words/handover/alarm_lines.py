@@ -24,7 +24,7 @@ from widgets.words.terms import listed, term
 from widgets.words.unbroken import KEPT
 
 _CLOCKS = frozenset(KIND_OF_LEG.values())
-_SHARES = (22, 29, 16, 15, 18)
+_SHARES = (20, 33, 16, 16, 15)
 _COUNT_SHARES = (18, 15, 14, 40, 13)
 _MARKED = (Mark.NEW, Mark.OTHER)
 
