@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>areas: {areas} · customers: {customers}</source>
-        <translation>台区 {areas} · 客户 {customers}</translation>
+        <translation>台区 {areas} 个 · {customers} 户</translation>
     </message>
     <message>
         <source>off: {left} of {areas} areas · customers: {customers}</source>
