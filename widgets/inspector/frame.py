@@ -106,6 +106,12 @@ class Frame(QWidget):
             self._column.activate()
         self._go_to_top()
 
+    def start_over(self) -> None:
+        """Something else is shown: from what stands uppermost on, wherever one was before."""
+        self._let_go()
+        for area in (self._scroll, self._room):
+            area.verticalScrollBar().setValue(0)
+
     def hand_is_outside(self, part: QWidget) -> bool:
         """Whether another scrolling part than `part` has the keyboard."""
         focus = self._part_in_hand()

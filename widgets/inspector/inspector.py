@@ -226,6 +226,9 @@ class Inspector(QWidget):
         else:
             self._forms.close_form()
             self._shown.turn_to(order)
+            self._show()
+            self._frame.start_over()  # Qt has scrolled to what has the keyboard after a part that was hidden
+            return
         self._show()
 
     def _go_to(self, order: OrderId) -> None:

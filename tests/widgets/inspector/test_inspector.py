@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from models.commands import orders as o
@@ -362,3 +362,39 @@ def test_a_second_that_changes_nothing_lays_nothing_of_the_head_out_anew(room: R
     room.tick()
     QApplication.processEvents()
     assert QEvent.Type.LayoutRequest not in asked
+
+
+@pytest.mark.parametrize("height", [300, 520], ids=["all of it scrolls", "below the clocks"])
+def test_another_order_begins_at_its_number_wherever_one_was_in_the_last(room: Room, height: int) -> None:
+    first, second = room.living.report(), room.living.report()
+    inspector = shown(room, first)
+    inspector.resize(360, height)
+    bars = [
+        area.verticalScrollBar() for area in inspector._frame.findChildren(QScrollArea) if area.parent() is not None
+    ]
+    room.qtbot.waitUntil(lambda: any(bar.maximum() > 100 for bar in bars))
+    for bar in bars:
+        bar.setValue(bar.maximum())
+    inspector.select((second,))
+    head = inspector.findChild(Header)
+    room.qtbot.waitUntil(lambda: not head.visibleRegion().isEmpty())
+    assert head.visibleRegion().boundingRect() == head.rect()
+    assert inspector._frame._scroll.verticalScrollBar().value() == 0
+    inspector.select((second,))
+    bars[0].setValue(30)
+    room.tick()
+    assert bars[0].value() == min(30, bars[0].maximum()), "a second leaves the hand where it is"
+
+
+def test_another_order_begins_at_its_number_though_the_list_of_crews_had_the_keyboard(room: Room) -> None:
+    first, second = room.living.report(), room.living.order_in(OrderState.EN_ROUTE)
+    inspector = shown(room, first)
+    inspector.resize(300, 380)
+    inspector.show_crews(first)
+    assert room.crews.isAncestorOf(room.focus)
+    inspector.select((second,))
+    head = inspector.findChild(Header)
+    assert not room.crews.isVisible()
+    room.qtbot.waitUntil(lambda: head.visibleRegion().boundingRect() == head.rect())
+    for area in inspector._frame.findChildren(QScrollArea):
+        assert area.verticalScrollBar().value() == 0

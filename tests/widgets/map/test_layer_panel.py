@@ -1,9 +1,12 @@
 """Layers are ticked on and off; the ground is drawn anew beside the hand, and what is hidden cannot be hit."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.map.conftest import Show
@@ -11,6 +14,7 @@ from tests.widgets.map.test_map_view import X, Y, click, order_at, pixel, zoomed
 from tests.widgets.pictures import NOW, crew, fix, fixes_of
 from widgets.map.layer_panel.map_layers import OFF_AT_FIRST, MapLayer
 from widgets.map.map_view import MapView
+from widgets.theme import apply_theme, light_theme, set_text_size
 
 GROUND = (MapLayer.NAMES, MapLayer.FEEDERS, MapLayer.BORDERS, MapLayer.AREAS, MapLayer.ROADS)
 
@@ -144,3 +148,30 @@ def test_on_a_low_map_the_list_scrolls_and_keys_bring_every_tick_into_sight(qtbo
     view.resize(800, 600)
     qtbot.waitUntil(lambda: panel.height() > whole)
     assert panel._scroll.verticalScrollBar().maximum() == 0
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """As the program dresses itself: its style sheet draws an edge around what scrolls."""
+    before = qapp.font(), qapp.styleSheet(), qapp.palette()
+    apply_theme(qapp, light_theme())
+    yield qapp
+    set_text_size(qapp, 100)
+    qapp.setFont(before[0])
+    qapp.setStyleSheet(before[1])
+    qapp.setPalette(before[2])
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_a_list_that_stands_whole_has_no_bar_and_tells_its_keys(
+    dressed: QApplication, qtbot: QtBot, view: MapView, percent: int
+) -> None:
+    set_text_size(dressed, percent)
+    view.resize(800, 700)
+    panel = view.layer_panel
+    panel.show_act(MapLayer.TRAILS, said="layer: trails", key="F8")
+    panel.go_to()
+    key = panel._keys[MapLayer.TRAILS]
+    qtbot.waitUntil(lambda: key.visibleRegion().boundingRect() == key.rect())
+    assert panel._scroll.verticalScrollBar().maximum() == 0
+    assert not panel._scroll.verticalScrollBar().isVisible()

@@ -99,9 +99,11 @@ class LayerPanel(QFrame):
             tick.setText(tick.fontMetrics().elidedText(names[layer], Qt.TextElideMode.ElideRight, room))
             tick.setAccessibleName(names[layer])
         rows, head = self._rows.sizeHint(), self._fold.sizeHint().height() + 2 * (1 + self.frameWidth())
-        high = max(min(rows.height(), most.height() - head), 0)
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if high < rows.height() else 0
-        self._scroll.setFixedSize(rows.width() + bar, high)
+        edge = 2 * self._scroll.frameWidth()  # the style sheet draws one all the same
+        whole = rows.height() + edge
+        high = max(min(whole, most.height() - head), 0)
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if high < whole else 0
+        self._scroll.setFixedSize(rows.width() + edge + bar, high)
 
     def show_act(self, layer: MapLayer, *, said: str, key: str) -> None:
         """The act that equals the tick, as the command line reads it, and its key, if it has one."""
