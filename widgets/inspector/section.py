@@ -110,7 +110,8 @@ class Facts(QWidget):
         room = free - (max(value, more) if self._more_at == 1 else value)
         width = min(whole, max(room, word))
         for label, _, _ in self._rows:
-            label.setWordWrap(width < whole)
+            if label.wordWrap() != (width < whole):  # Qt would lay out again, and ask again, whether it changes or not
+                label.setWordWrap(width < whole)
             label.setFixedWidth(width)
 
     def _put_more(self, column: int) -> None:
