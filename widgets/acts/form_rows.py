@@ -84,6 +84,11 @@ class FormRows(QWidget):
         """Where that sentence stands."""
         return next((notice for notice in self._notices.values() if notice.said), None)
 
+    def said_about(self, part: QWidget) -> Notice | None:
+        """Where a sentence stands about the field that `part` belongs to."""
+        said = ((editor, notice) for editor, notice in self._notices.items() if notice.said)
+        return next((notice for editor, notice in said if editor is part or editor.isAncestorOf(part)), None)
+
     def picked(self) -> list[Picked]:
         return [editor.picked for editor in self._asked() if editor.picked is not None]
 
