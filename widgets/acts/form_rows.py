@@ -126,6 +126,11 @@ class FormRows(QWidget):
         if problem is not None:
             self.editor(problem.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stops(self) -> list[QWidget]:
+        """What Tab can stop at, from top to bottom."""
+        parts = [part for editor in self._asked() for part in _stops(editor)]
+        return [part for part in parts if part.isVisible() and part.isEnabled()]
+
     def order_tabs(self, *after: QWidget, behind: QWidget | None = None) -> None:
         """Tab goes from top to bottom, then through `after`; to be called again when an editor has new parts. `behind`
         is where it comes from, if that is to be another part than now."""

@@ -151,7 +151,8 @@ class Frame(QWidget):
         if focus.height() < area.viewport().height():
             self._show_scrolling()
             for part in filter(None, (self._said_about(focus), focus)):  # the field last: it is seen in any case
-                middle = part.mapTo(area.widget(), part.rect().center())  # Qt would look at its cursor alone
+                inside = self._both if self._is_one_page else self._inside
+                middle = part.mapTo(inside, part.rect().center())  # Qt would look at its cursor alone
                 area.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + _MARGIN)
 
     def _stay_begun(self) -> None:
