@@ -3,6 +3,7 @@ in … ."""
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
@@ -29,6 +30,12 @@ def broken(text: str, font: QFont, width: int) -> list[str]:
         else:
             lines += _within(part, font, width)
     return [line for line in lines if line]
+
+
+@lru_cache(maxsize=4096)
+def lines_needed(text: str, font: QFont, width: int) -> int:
+    """How many lines of so many pixels; remembered, as a list asks for hundreds of rows whenever the hand rests."""
+    return len(broken(text, font, width))
 
 
 def lines_in_room(texts: Sequence[str], font: QFont, width: int, room: int) -> list[list[str]]:

@@ -15,7 +15,7 @@ from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.inspector.ground_names import GroundNames
 from widgets.papers.handover_site import handover_map
-from widgets.words.handover.flood_lines import FLOOD, in_a_flood
+from widgets.words.handover.flood_lines import FLOOD, in_a_flood, on_paper
 from widgets.words.handover.speech import Speech
 from widgets.words.handover.telling import told
 from widgets.words.handover.told import LINE, HandoverTold, Row, TableTold
@@ -31,11 +31,11 @@ _GAP = "　"
 def paper_told(
     document: Document, *, handover: Handover | None, digest: str, picture: Picture, rules: RuleBook
 ) -> HandoverTold:
-    """As `told`; of a flood of orders in short lines, three times as many on a page."""
-    whole = told(document, handover=handover, digest=digest, picture=picture, rules=rules)
-    if len(document.orders) <= FLOOD:
-        return whole
-    return in_a_flood(whole, Speech.of(document, picture=picture, rules=rules))
+    """As `told`, with a count for what there is a flood of; a flood of orders in short lines, three times as many on a
+    page."""
+    speech = Speech.of(document, picture=picture, rules=rules)
+    whole = on_paper(told(document, handover=handover, digest=digest, picture=picture, rules=rules), speech)
+    return whole if len(document.orders) <= FLOOD else in_a_flood(whole, speech)
 
 
 def handover_data(told: HandoverTold, *, city: Mapping[str, Any] | None = None) -> dict[str, Any]:

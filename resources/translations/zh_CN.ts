@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>areas: {areas} · customers: {customers}</source>
-        <translation>台区 {areas} · 客户 {customers}</translation>
+        <translation>台区 {areas} 个 · {customers} 户</translation>
     </message>
     <message>
         <source>off: {left} of {areas} areas · customers: {customers}</source>
@@ -6779,6 +6779,10 @@
         <translation>手签</translation>
     </message>
     <message>
+        <source>By station</source>
+        <translation>各供电服务站</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>诉求</translation>
     </message>
@@ -6805,6 +6809,10 @@
     <message>
         <source>Count</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Counted together: {count} – {where}, and in the window Alarms while they stand</source>
+        <translation>合并计数：{count}条，{where}；未消失的也在“告警”窗口</translation>
     </message>
     <message>
         <source>Crew</source>
@@ -7013,6 +7021,10 @@
     <message>
         <source>Nobody is entered as on duty.</source>
         <translation>没有登记值班人员。</translation>
+    </message>
+    <message>
+        <source>None is shelved, urgent of its own or of an important customer.</source>
+        <translation>无搁置、个别紧急或涉及重要用户的告警。</translation>
     </message>
     <message>
         <source>Not on the map: {plans}</source>
@@ -7227,6 +7239,10 @@
         <translation>最早一条</translation>
     </message>
     <message>
+        <source>The oldest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
         <source>This is the first handover: there is none to compare it with.</source>
         <translation>这是第一次交接班，没有可比较的上一次。</translation>
     </message>
@@ -7241,6 +7257,10 @@
     <message>
         <source>To</source>
         <translation>至</translation>
+    </message>
+    <message>
+        <source>To be known one by one: {count}</source>
+        <translation>须逐条掌握：{count}条</translation>
     </message>
     <message>
         <source>Told</source>
@@ -7281,6 +7301,14 @@
     <message>
         <source>customers: {count}</source>
         <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>each below, behind its count</source>
+        <translation>逐条见下方相应计数</translation>
+    </message>
+    <message>
+        <source>each on the page of this handover</source>
+        <translation>逐条见本次交接班页面</translation>
     </message>
     <message>
         <source>earth wires out</source>
@@ -7467,6 +7495,10 @@ earth wires {earths}</source>
     <message>
         <source>{what}: {count}, the first {due}</source>
         <translation>{what}：{count}项，最早{due}</translation>
+    </message>
+    <message>
+        <source>{what}: {count}, the oldest {at}</source>
+        <translation>{what}：{count}条，最早 {at}</translation>
     </message>
     <message>
         <source>{who}, {at}</source>

@@ -6,25 +6,28 @@ from datetime import timedelta
 from io import BytesIO
 
 import pypdf
+import pytest
 
 from console.printing.characters import STAND_IN
 from console.printing.handover_paper import city_map, first_page_data, handover_data, paper_told
 from console.printing.typesetter import Typesetting, typeset_pdf
+from models.entities.alarms import AlarmKind
 from models.entities.handovers import LONGEST_QUESTION, SectionKind
 from models.entities.places import Station
 from models.entities.shifts import LONGEST_REMARK
 from models.handover.document import AheadKind, AheadLine, Document, RunningClock, SectionChange
-from models.ids import StationId
+from models.ids import CrewId, StationId
 from models.picture import Picture
 from models.rules.arrival_clocks import Leg
 from tests.console.printing.sites import ground
-from tests.widgets.handover.documents import EAST, RARE, document
+from tests.widgets.handover.documents import EAST, RARE, alarm_line, document
 from tests.widgets.pictures import picture_of, rule_book
 from widgets.words.handover.flood_lines import FLOOD
 from widgets.words.handover.speech import Speech
 from widgets.words.handover.telling import told
 from widgets.words.handover.told import Mark
 from widgets.words.handover.work_lines import told_text
+from widgets.words.unbroken import KEPT
 
 A4 = (595, 842)
 COLOURS = re.compile(rb"(?:[\d.]+ ){3}(?:rg|RG|scn|SCN)\b|(?:[\d.]+ ){4}[kK]\b")
@@ -205,6 +208,69 @@ def test_a_flood_of_changes_is_counted_by_station_and_what_is_gone_is_named() ->
     assert east[:2] == ["1", "–"] and east[2].startswith("119: 26112100000, 26112100001")
     assert several == ["of no station or of several", "–", "–", "1: 26112100119"]
     assert feeds["rows"][0]["cells"][:2] == ["9", "gone"], "little is told line by line"
+
+
+def test_a_flood_of_alarms_is_a_page_that_says_how_many_of_what_where_and_where_each_is_read() -> None:
+    """However few the orders are by then; the few that have to be known one by one stand above."""
+    flooded = tuple(alarm_line(AlarmKind.ARRIVAL_CLOCK, number) for number in range(5_000))
+    lone = alarm_line(AlarmKind.IMPORTANT_UNTOLD, 77)
+    quiet = document(3)
+    made = replace(quiet, alarms=(*flooded, lone))
+    data = data_of(made)
+    sections = data["sections"]
+    assert isinstance(sections, list)
+    alarms = next(one for one in sections if one["title"].startswith("Alarms"))
+    assert alarms["count"] == "5,001"
+    singly, counted = alarms["tables"]
+    assert singly["title"] == "To be known one by one: 1" and len(singly["rows"]) == 1
+    assert counted["title"] == (
+        "Counted together: 5,000 – each on the page of this handover, and in the window Alarms while they stand"
+    )
+    ((what, count, _, stations, shelf),) = (row["cells"] for row in counted["rows"])
+    assert what == "Arrival limit\nurgent" and count == "5,000" and shelf == "–"
+    assert stations.count("250") == 20
+    reader = pypdf.PdfReader(BytesIO(typeset_pdf("handover", data)))
+    assert len(reader.pages) <= len(read(quiet).pages) + 1
+
+
+def test_how_many_of_the_counted_alarms_are_new_stands_with_their_count_and_those_gone_are_a_number() -> None:
+    flooded = tuple(alarm_line(AlarmKind.ARRIVAL_CLOCK, number) for number in range(100))
+    new = tuple(line.key for line in flooded[:60])
+    gone = tuple(f"alarm/arrival_clock/26112100{number:03}/T-2" for number in range(200))
+    change = SectionChange(section=SectionKind.ALARMS, new=new, gone=gone, other=(flooded[99].key,), station=EAST)
+    made = document(3)
+    data = data_of(replace(made, alarms=flooded, since_last=replace(made.since_last, changes=(change,))))
+    sections = data["sections"]
+    assert isinstance(sections, list)
+    alarms = next(one for one in sections if one["title"].startswith("Alarms"))
+    assert alarms["tables"][1]["rows"][0]["cells"][1].replace(KEPT, " ") == "100\n＋ 60, △ 1"
+    (row,) = sections[-1]["tables"][1]["rows"]
+    assert list(row["cells"][1:]) == ["60", "1", "200"]
+
+
+@pytest.mark.parametrize("orders", [4, 9, 14])
+def test_the_city_of_few_orders_stands_with_them_and_not_in_another_section(orders: int) -> None:
+    """At the foot of a page it parted the table of crews. No other section begins above it, and none goes on there."""
+    made = document(orders)
+    picture = picture_of(Station(id=EAST, name="城东供电服务站", x=0.0, y=0.0))
+    crews = tuple(replace(made.forces[0], key=f"crew/C{number}", crew=CrewId(f"C{number}")) for number in range(80))
+    made = replace(made, forces=crews)
+    city = city_map(made, picture=picture, territory=ground)
+    data = handover_data(paper_told(made, handover=None, digest="", picture=picture, rules=rule_book()), city=city)
+    (page,) = (
+        page
+        for page in pypdf.PdfReader(BytesIO(typeset_pdf("handover", data))).pages
+        if "The city: open" in page.extract_text()
+    )
+    heights: dict[str, float] = {}
+
+    def look(text: str, cm: list[float], tm: list[float], _font: object, _size: float) -> None:
+        for words in ("The city: open", "De-energised areas", "Team, vehicle"):
+            if words in text:
+                heights[words] = tm[5] * cm[3] + cm[5]
+
+    page.extract_text(visitor_text=look)
+    assert heights["The city: open"] == max(heights.values())
 
 
 def test_nothing_stands_beyond_the_margins() -> None:

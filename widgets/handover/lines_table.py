@@ -25,6 +25,8 @@ class LinesTable(QTableView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.lines = LinesModel(self)
+        self._low: tuple[int, ...] = ()
+        """Rows of one line among those of two."""
         self.setModel(self.lines)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -132,7 +134,11 @@ class LinesTable(QTableView):
         narrow = self.viewport().width() < _ONE_LINE_LETTERS * metrics.horizontalAdvance("m")
         self.setWordWrap(narrow)
         heads.setDefaultSectionSize((2 if narrow else 1) * metrics.height() + 8)
-        for title in self.lines.titles() if narrow else ():  # they have the whole width
+        for row in self._low:  # Qt keeps a row's own height, whatever stands in it by now
+            if row < heads.count():
+                heads.resizeSection(row, heads.defaultSectionSize())
+        self._low = tuple(self.lines.titles()) if narrow else ()
+        for title in self._low:  # they have the whole width
             heads.resizeSection(title, metrics.height() + 8)
 
     def _size_columns(self) -> None:

@@ -11,7 +11,7 @@ from models.alarms.alarm_signs import AlarmSign
 from models.entities.escalations import Escalation, EscalationState
 from models.planning.escalation_proposals import Proposal
 from widgets.alarms.signs import alarm_icon
-from widgets.broken_lines import BrokenCells, broken
+from widgets.broken_lines import BrokenCells, lines_needed
 from widgets.jobs.on_job import JobScene
 from widgets.theme import Theme
 from widgets.words.escalation_words import proposal_text, standing_text, state_sign
@@ -171,7 +171,7 @@ class JobList(QTableWidget):
         item = self.item(row, column)
         assert item is not None
         sign = 0 if item.icon().isNull() else self.iconSize().width() + _EDGES
-        return len(broken(item.text(), self.font(), self.columnWidth(column) - sign - _EDGES))
+        return lines_needed(item.text(), self.font(), self.columnWidth(column) - sign - _EDGES)
 
     def _size_columns(self) -> None:
         for column in (_STATE, _ORDERS):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from models.alarms.alarm_signs import AlarmSign
 from widgets.alarms.signs import alarm_pixmap
-from widgets.broken_lines import broken, lines_in_room
+from widgets.broken_lines import lines_in_room, lines_needed
 from widgets.plans.plan_model import Cell, Head, Index
 from widgets.plans.words import Tone
 from widgets.theme import Theme
@@ -83,7 +83,8 @@ class CellPainter(QStyledItemDelegate):
         said = self._model.said_at(row, column)
         if isinstance(said, Head):
             return 1
-        return sum(len(broken(text, font, width - 2 * _EDGE)) for text in (said.first, said.second))
+        inside = width - 2 * _EDGE
+        return lines_needed(said.first, font, inside) + lines_needed(said.second, font, inside)
 
     def _paint_lines(
         self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, sign: AlarmSign | None, *, chosen: bool
@@ -93,22 +94,23 @@ class CellPainter(QStyledItemDelegate):
         metrics = option.fontMetrics
         height, width = metrics.height(), inside.width()
         texts = lines_in_room((cell.first, cell.second), option.font, width, inside.height() // height)
-        lines = [(place, text) for place, parts in enumerate(texts) for text in parts]
+        lines = [(place, text.rstrip()) for place, parts in enumerate(texts) for text in parts]
         pixmap = None if sign is None else alarm_pixmap(*sign, self.theme, painter.device().devicePixelRatioF())
         side = 0 if pixmap is None else round(pixmap.deviceIndependentSize().width()) + 2
         free = [place for place, (_, text) in enumerate(lines) if metrics.horizontalAdvance(text) + side <= width]
         signed = free[-1] if free else len(lines) - 1
         for number, (place, text) in enumerate(lines):
-            line = QRect(inside.left(), inside.top() + number * height, width, height)
+            line, room = QRect(inside.left(), inside.top() + number * height, width, height), width
             if pixmap is not None and number == signed:
                 painter.drawPixmap(line.right() - side + 3, line.center().y() - (side - 2) // 2, pixmap)
-                line.setRight(line.right() - side)
+                room -= side
             if not text:
                 continue
             if place and cell.tone is Tone.SOON:
                 self._paint_soon(painter, line)
             painter.setPen(self._second_colour(cell.tone, chosen=chosen) if place else self.theme.text)
-            painter.drawText(line, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
+            elided = text if room == width else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(line, _LEFT, elided)
 
     def _second_colour(self, tone: Tone, *, chosen: bool) -> QColor:
         """Dim letters cannot be read on the colour of the chosen row."""

@@ -91,9 +91,9 @@ class GroupedTable(QTableView):
         return True
 
     def lay_out_by(self, arrange: Callable[[], None]) -> None:
-        """Rows come in another order; the chosen plan stays chosen, and as high in the view as it was. One that is no
-        more among them leaves the first one chosen."""
-        chosen, top = self._plan, self._top_of(self._rows.row_of(self._plan))
+        """Rows come in another order; the chosen plan stays chosen, and as high in the view as it was. Where it was
+        not in view, what was there stays. One that is no more among the rows leaves the first one chosen."""
+        chosen, held = self._plan, self._held()
         arrange()
         self.size_rows()
         row = self._rows.row_of(chosen)
@@ -101,29 +101,27 @@ class GroupedTable(QTableView):
             self._choose_first()
             return
         self.setCurrentIndex(self.model().index(row, 0))
-        if top is not None:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.rowViewportPosition(row) - top)
+        self._hold(held)
 
     def break_lines_in(self, columns: frozenset[int]) -> None:
         """These have less room than their texts may want: a row in which one does not fit gets further lines."""
         if columns or self._short:
             self._short = columns
-            self._narrowed.start()
+            self.keep_lines()
 
     def keep_lines(self) -> None:
         """What rows say has changed where they stand: they get the lines that it takes now."""
-        if self._wanted_heights() != self._heights:
-            self.lay_out_by(lambda: None)
+        self._narrowed.stop()
+        wanted = self._wanted_heights()
+        if wanted != self._heights:
+            held = self._held()
+            self._take_heights(wanted)
+            self._hold(held)
 
     def size_rows(self) -> None:
         """Two lines each or what it takes, one for a head. A row keeps the height that was set, whatever it says after
         a reset."""
-        before, self._heights = self._heights, self._wanted_heights()
-        usual = 2 * QFontMetrics(self.font()).height() + _AIR
-        self.verticalHeader().setDefaultSectionSize(usual)
-        for row, height in (dict.fromkeys(before, usual) | self._heights).items():
-            self.setRowHeight(row, height)
+        self._take_heights(self._wanted_heights())
         self.clearSpans()
         for row in self._rows.heads:
             self.setSpan(row, 0, 1, self.model().columnCount())
@@ -139,16 +137,49 @@ class GroupedTable(QTableView):
 
     def _wanted_heights(self) -> dict[int, int]:
         """Pixels of the rows that have not two lines."""
-        line = QFontMetrics(self.font()).height()
-        found = dict.fromkeys(self._rows.heads, line + _AIR)
+        font = self.font()
+        line = QFontMetrics(font).height()
+        heads = dict.fromkeys(self._rows.heads, line + _AIR)
+        found, widths = dict(heads), {column: self.columnWidth(column) for column in self._short}
         for row in range(min(self.model().rowCount(), _MOST_MEASURED) if self._short else 0):
-            needed = max(self._lines_of(row, column) for column in self._short)
-            if row not in found and needed > 2:
+            if row in heads:
+                continue
+            needed = max(self._painter.lines_of(row, column, font, width) for column, width in widths.items())
+            if needed > 2:
                 found[row] = min(needed, _MOST_LINES) * line + _AIR
         return found
 
-    def _lines_of(self, row: int, column: int) -> int:
-        return self._painter.lines_of(row, column, self.font(), self.columnWidth(column))
+    def _take_heights(self, wanted: dict[int, int]) -> None:
+        before, self._heights = self._heights, wanted
+        usual = 2 * QFontMetrics(self.font()).height() + _AIR
+        self.verticalHeader().setDefaultSectionSize(usual)
+        for row, height in (dict.fromkeys(before, usual) | wanted).items():
+            self.setRowHeight(row, height)
+
+    def _held(self) -> tuple[PlanId, int] | None:
+        """What the eye rests on, and where it stands in the view: the chosen plan, or the first one in view where that
+        is not. None: the list from its head."""
+        rows = [self._rows.row_of(self._plan)]
+        if self.verticalScrollBar().value() > 0:
+            last = self.rowAt(self.viewport().height() - 1)
+            rows += range(max(self.rowAt(0), 0), (last if last >= 0 else self.model().rowCount() - 1) + 1)
+        for row in rows:
+            plan, top = None if row is None else self._rows.plan_at(row), self._top_of(row)
+            if plan is not None and top is not None:
+                return plan, top
+        return None
+
+    def _hold(self, held: tuple[PlanId, int] | None) -> None:
+        """Qt learns late how far it can be scrolled now: it is told first."""
+        self.updateGeometries()
+        bar = self.verticalScrollBar()
+        if held is None:
+            bar.setValue(0)
+            return
+        plan, top = held
+        row = self._rows.row_of(plan)
+        if row is not None:
+            bar.setValue(bar.value() + self.rowViewportPosition(row) - top)
 
     def _sign_at(self, row: int) -> AlarmSign | None:
         plan = self._rows.plan_at(row)

@@ -18,9 +18,13 @@ from tests.models.builders import Room, place
 from tests.models.service_cases import opened
 from tests.widgets.cases.test_cases_page import Seat
 from tests.widgets.jobs.test_jobs_page import Desk
+from tests.widgets.living_picture import CHIEF
 from tests.widgets.notices.rooms import NoticeRoom
 from tests.widgets.outage_day.rooms import DayRoom
+from tests.widgets.plans.rooms import PlanRoom
+from widgets.broken_lines import lines_needed
 from widgets.plans.grouped_table import GroupedTable
+from widgets.plans.plans_page import PlansPage
 from widgets.theme import apply_theme, dark_theme, set_text_size
 
 LONG = "经济技术开发区供电服务站"
@@ -95,6 +99,87 @@ def test_notices_break_what_has_no_room_and_take_it_back(qtbot: QtBot) -> None:
     assert tall(table), "a station's name has two lines"
     table.setFixedWidth(2000)
     qtbot.waitUntil(lambda: tall(table) == set())
+
+
+def test_a_line_that_ends_with_a_space_is_not_shortened_for_it(qtbot: QtBot) -> None:
+    page = NoticeRoom().full()
+    table = page.list.table
+    shown(page, table, qtbot)
+    for width in range(620, 800, 4):
+        table.setFixedWidth(width)
+        qtbot.waitUntil(lambda: table._heights == table._wanted_heights())
+        assert max(table.rowHeight(row) for row in range(table.model().rowCount())) < 6 * table.fontMetrics().height()
+        assert not [text.text for text in written_in(table.viewport()) if text.text.endswith("…")], width
+
+
+def many_plans(qtbot: QtBot) -> tuple[PlanRoom, PlansPage, GroupedTable]:
+    """The first one is chosen, and it is far above what is in view."""
+    room = PlanRoom(CHIEF)
+    for number in range(30):
+        room.filed(f"T-{number}", days=12 + number)
+    page = room.open()
+    table = page.list.table
+    shown(page, table, qtbot)
+    table.select(page.list.model.plan_at(1))
+    table.verticalScrollBar().setValue(900)
+    assert table.rowAt(0) > 3
+    return room, page, table
+
+
+def first_in_view(table: GroupedTable) -> tuple[object, int]:
+    row = table.rowAt(0) + 1
+    return table._rows.plan_at(row), table.rowViewportPosition(row)
+
+
+def test_what_is_read_stays_where_it_is_when_rows_above_get_lines(qtbot: QtBot) -> None:
+    _, _, table = many_plans(qtbot)
+    plan, top = first_in_view(table)
+    table.setFixedWidth(640)
+    qtbot.waitUntil(lambda: len(tall(table)) > 20)
+    assert table.rowViewportPosition(table._rows.row_of(plan)) == top
+
+
+def test_the_end_of_the_list_stays_where_it_is_too(qtbot: QtBot) -> None:
+    """Rows above it get lines, so that the list can be scrolled further than before."""
+    _, page, table = many_plans(qtbot)
+    last = page.list.model.rowCount() - 1
+    table.select(page.list.model.plan_at(last))
+    table.scrollToBottom()
+    top = table.rowViewportPosition(last)
+    table.setFixedWidth(640)
+    qtbot.waitUntil(lambda: len(tall(table)) > 20)
+    assert table.rowViewportPosition(last) == top
+
+
+def test_sorting_in_does_not_lead_back_to_a_chosen_plan_that_was_scrolled_away(qtbot: QtBot) -> None:
+    room, page, table = many_plans(qtbot)
+    chosen, (plan, top) = table.plan, first_in_view(table)
+    room.filed("T-99", days=11)
+    page.list.arrange()
+    assert table.plan == chosen
+    assert table.rowViewportPosition(table._rows.row_of(plan)) == top
+
+
+def test_a_row_that_says_the_same_is_not_measured_again(qtbot: QtBot) -> None:
+    _, _, table = many_plans(qtbot)
+    table.setFixedWidth(640)
+    qtbot.waitUntil(lambda: len(tall(table)) > 20)
+    before = lines_needed.cache_info()
+    table.keep_lines()
+    after = lines_needed.cache_info()
+    assert (after.misses, after.hits > before.hits) == (before.misses, True)
+
+
+def test_a_window_that_gets_narrower_is_painted_with_the_lines_it_takes(qtbot: QtBot) -> None:
+    """Not first with the lines it had."""
+    room = PlanRoom(CHIEF)
+    room.filed("T-1", days=12)
+    page = room.open()
+    table = page.list.table
+    shown(page, table, qtbot)
+    assert tall(table) == set()
+    table.resize(500, table.height())
+    assert tall(table) == {1}
 
 
 def test_a_case_says_its_class_and_its_station_whole(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from models.entities.alarms import LIMIT, AlarmKind, AlarmState
 from models.entities.handovers import HandoverAnswer, HandoverQuestion, SectionKind
 from models.entities.orders import OrderState, Urgency
 from models.entities.outage_plans import Window
@@ -12,6 +13,7 @@ from models.handover.digests import section_digests
 from models.handover.document import (
     AheadKind,
     AheadLine,
+    AlarmLine,
     Document,
     Done,
     EarthLine,
@@ -70,6 +72,23 @@ def order_line(number: int) -> OrderLine:
             RunningClock(leg=Leg.RESTORE, rule="T-20", due_at=at(100 + number)),
         ),
         told=(Told(kind=ToldKind.ESTIMATE, at=at(-30), by=LI, until=at(120)),),
+    )
+
+
+def alarm_line(kind: AlarmKind, number: int) -> AlarmLine:
+    """At its limit, of an order; nobody has acknowledged it."""
+    order = f"261122{number:05}"
+    return AlarmLine(
+        key=f"alarm/{kind.value}/{order}/T-2",
+        kind=kind,
+        level=LIMIT,
+        subject=order,
+        stations=(StationId(f"S{number % _STATIONS:02}"),),
+        state=AlarmState.UNACKNOWLEDGED,
+        since=at(number % 50 - 60),
+        shelved_until=None,
+        shelved_by=None,
+        reason="",
     )
 
 

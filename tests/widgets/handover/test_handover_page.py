@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from models.changes import created
+from models.entities.alarms import AlarmKind
 from models.entities.handovers import SectionKind, SectionTick, Signature
 from models.entities.orders import WorkOrder
 from models.handover.ahead import ahead_parts
@@ -16,7 +17,7 @@ from models.handover.view import TickState, tick_state
 from models.rules.arrival_clocks import Leg
 from tests.widgets import pictures
 from tests.widgets.books import act_book
-from tests.widgets.handover.documents import LI, NOW, WANG, at, document, order_line, view_of
+from tests.widgets.handover.documents import LI, NOW, WANG, alarm_line, at, document, order_line, view_of
 from widgets.handover.handover_page import HandoverPage
 from widgets.theme import theme_named
 from widgets.words.handover.telling import told
@@ -217,3 +218,35 @@ def test_many_lines_of_one_kind_stand_behind_their_count(page: HandoverPage, qtb
     with qtbot.assertNotEmitted(page.thing_wanted):
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert lines.is_open(table.currentIndex().row()), "Enter on a title opens it, too"
+
+
+def test_a_flood_of_alarms_has_its_count_as_on_paper_and_every_line_behind_it(page: HandoverPage, qtbot: QtBot) -> None:
+    flooded = tuple(alarm_line(AlarmKind.ARRIVAL_CLOCK, number) for number in range(3 * MANY))
+    lone = alarm_line(AlarmKind.DISPATCH_CLOCK, 7)
+    page.show_view(view_of(replace(document(3), alarms=(*flooded, lone))))
+    page.sections.choose(SectionKind.ALARMS)
+    lines, table = page.table.lines, page.table
+    rows = [row for number in range(lines.rowCount()) if (row := lines.row_at(number)) is not None]
+    assert [row.cells[0] for row in rows] == ["Dispatch limit T-2\nimportant", "Arrival limit\nurgent"]
+    assert rows[1].cells[1] == f"{len(flooded)}"
+    (title,) = (row for row in range(lines.rowCount()) if lines.is_title(row))
+    table.selectRow(title)
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    behind = {lines.key_at(number) for number in range(title + 1, lines.rowCount())}
+    assert behind >= {line.key for line in flooded}
+
+
+def test_where_letters_are_large_a_row_has_two_lines_also_where_a_title_stood_before(page: HandoverPage) -> None:
+    """A superior's order was cut in half under the height of another section's title."""
+    made = document(20)
+    late = tuple(replace(line, at=at(-60 - number)) for number, line in enumerate(made.ahead))
+    orders = tuple(replace(made.superiors[0], key=f"remark/{number}") for number in range(6))
+    page.resize(700, 600)
+    page.show_view(view_of(replace(made, ahead=late, superiors=orders)))
+    table = page.table
+    low = [row for row in range(table.lines.rowCount()) if table.rowHeight(row) < table.rowHeight(1)]
+    assert low == list(table.lines.titles()) and max(low) > 1
+    page.sections.choose(SectionKind.SUPERIORS)
+    assert len({table.rowHeight(row) for row in range(table.lines.rowCount())}) == 1
+    page.sections.choose(SectionKind.AHEAD)
+    assert [row for row in range(table.lines.rowCount()) if table.rowHeight(row) < table.rowHeight(1)] == low

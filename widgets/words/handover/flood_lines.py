@@ -1,7 +1,7 @@
-"""A flood of orders on paper: the same facts in lines that are short. What has run out long ago is counted once and
-read at its orders, so that what is about to happen is not buried under it."""
+"""A flood on paper. Of orders: the same facts in lines that are short; what has run out long ago is counted once and
+read at its orders, so that what is about to happen is not buried under it. Of alarms and of changes: their count."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache, partial
@@ -12,6 +12,7 @@ from models.entities.handovers import SectionKind
 from models.handover.document import AheadKind, AheadLine, OrderLine, RunningClock, SectionChange
 from models.rules.arrival_clocks import Leg
 from widgets.words.handover.ahead_lines import COMING, ahead_table, parts_of
+from widgets.words.handover.alarm_lines import alarms_counted
 from widgets.words.handover.since_last_lines import (
     COUNT_SHARES,
     Names,
@@ -27,7 +28,7 @@ from widgets.words.handover.since_last_lines import (
     station_name,
 )
 from widgets.words.handover.speech import Speech
-from widgets.words.handover.told import LINE, HandoverTold, Row, SectionTold, TableTold
+from widgets.words.handover.told import LINE, MANY, HandoverTold, Row, SectionTold, TableTold
 from widgets.words.handover.work_lines import orders_section, outages_section
 from widgets.words.terms import labelled, listed, term
 from widgets.words.unbroken import KEPT
@@ -39,19 +40,30 @@ _SHARES = (20, 24, 11, 35, 10)
 _OFF_SHARES = (40, 22, 16, 12, 10)
 _TIME_LEFT = 3
 """The column of an order's clocks."""
+_OF_OTHERS = frozenset({SectionKind.AHEAD, SectionKind.ALARMS})
+"""Sections whose lines are limits and alarms of orders, plans and cases: of many that are gone the number says it, for
+what they were about is named in a section of its own."""
+
+
+def on_paper(told: HandoverTold, speech: Speech) -> HandoverTold:
+    """Alarms, and what has changed since the last handover, without the lines that stand behind a count: whatever there
+    is much of, however few the orders are by now."""
+    counted = {SectionKind.ALARMS: alarms_counted, SectionKind.SINCE_LAST: _since_last}
+    return _with_sections(told, counted, speech)
 
 
 def in_a_flood(told: HandoverTold, speech: Speech) -> HandoverTold:
     """Every open order with all its clocks and all that was told; limits of open orders that run out before the
-    shift to come are counted by rule, and what has changed much since the last handover by station."""
-    close = {
-        SectionKind.AHEAD: _ahead,
-        SectionKind.ORDERS: _orders,
-        SectionKind.OUTAGES: _outages,
-        SectionKind.SINCE_LAST: _since_last,
-    }
-    sections = tuple(close[one.kind](speech) if one.kind in close else one for one in told.sections)
-    return replace(told, sections=sections, close=True)
+    shift to come are counted by rule."""
+    close = {SectionKind.AHEAD: _ahead, SectionKind.ORDERS: _orders, SectionKind.OUTAGES: _outages}
+    return replace(_with_sections(told, close, speech), close=True)
+
+
+def _with_sections(
+    told: HandoverTold, tell: Mapping[SectionKind, Callable[[Speech], SectionTold]], speech: Speech
+) -> HandoverTold:
+    sections = (tell[one.kind](speech) if one.kind in tell else one for one in told.sections)
+    return replace(told, sections=tuple(sections))
 
 
 # -- what comes -------------------------------------------------------------------------------------------------
@@ -169,7 +181,7 @@ def _span(left: timedelta) -> str:
 
 def _since_last(speech: Speech) -> SectionTold:
     """New and other lines bear their signs where they stand; of a section that has changed much they are counted, and
-    those that are gone named."""
+    those that are gone named, but for many limits and alarms."""
     names, tables = cache(partial(names_of, speech)), [counts_table(speech)]
     for section, changes in changes_by_section(speech):
         if has_many(changes):
@@ -193,7 +205,7 @@ def _by_station(section: SectionKind, changes: Sequence[SectionChange], names: N
 
 def _station_row(names: Names, speech: Speech, change: SectionChange) -> Row:
     new, other, gone = (f"{count:,}" if count else "–" for count in counts_of(change))
-    if change.gone:
+    if change.gone and not (change.section in _OF_OTHERS and len(change.gone) > MANY):
         gone = labelled(gone, listed([name_of(change.section, key, names) for key in change.gone]))
     return Row(
         f"{change.section.value} {change.station or ''}", (station_name(change.station, speech), new, other, gone)

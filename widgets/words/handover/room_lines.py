@@ -1,7 +1,6 @@
-"""The sections about the room: jobs, forces, customers and events, cases, alarms, feeds."""
+"""The sections about the room: jobs, forces, customers and events, cases, feeds."""
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,7 +13,6 @@ from models.entities.people import Crew
 from models.entities.protected_events import ProtectedEvent
 from models.entities.service_cases import ServiceCase
 from models.handover.document import (
-    AlarmLine,
     CaseLine,
     EventLine,
     FeedLine,
@@ -134,25 +132,6 @@ def cases_section(speech: Speech) -> SectionTold:
     return SectionTold(SectionKind.CASES, term(SectionKind.CASES), (cases,))
 
 
-def alarms_section(speech: Speech) -> SectionTold:
-    translate = QCoreApplication.translate
-    alarms = TableTold(
-        "",
-        (
-            translate("Handover", "Alarm"),
-            translate("Handover", "About"),
-            translate("Handover", "Since"),
-            translate("Handover", "State"),
-            translate("Handover", "Shelved until, by, why"),
-        ),
-        (20, 33, 10, 16, 21),
-        speech.document.alarms,
-        partial(_alarm_row, speech),
-        translate("Handover", "No alarm is shelved or waits."),
-    )
-    return SectionTold(SectionKind.ALARMS, term(SectionKind.ALARMS), (alarms,))
-
-
 def feeds_section(speech: Speech) -> SectionTold:
     translate = QCoreApplication.translate
     feeds = TableTold(
@@ -253,18 +232,6 @@ def _case_row(speech: Speech, line: CaseLine) -> Row:
         speech.station(line.station),
     )
     return Row(line.key, cells, speech.mark(SectionKind.CASES, line.key), (ServiceCase, line.case))
-
-
-def _alarm_row(speech: Speech, line: AlarmLine) -> Row:
-    order = speech.orders.get(line.subject)
-    about: tuple[type[Any], str] | None = (WorkOrder, line.subject) if order is not None else None
-    if speech.picture.find(OutagePlan, line.subject) is not None:
-        about = (OutagePlan, line.subject)
-    what = joined(order.order, order.address) if order is not None else plan_text(line.subject, speech)
-    shelf = joined(speech.moment(line.shelved_until), speech.account(line.shelved_by), line.reason)
-    where = listed(speech.station(station) for station in line.stations)
-    cells = (term(line.kind), lines(what, where), speech.moment(line.since), term(line.state), shelf or "–")
-    return Row(line.key, cells, speech.mark(SectionKind.ALARMS, line.key), about)
 
 
 def _feed_row(speech: Speech, line: FeedLine) -> Row:

@@ -23,7 +23,7 @@ def superiors_section(speech: Speech) -> SectionTold:
             translate("Handover", "What"),
             translate("Handover", "Due"),
         ),
-        (14, 18, 40, 28),
+        (14, 16, 47, 23),
         speech.document.superiors,
         partial(_superior_row, speech),
         translate("Handover", "No superior's order stands, nothing is pinned."),

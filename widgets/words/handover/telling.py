@@ -10,8 +10,8 @@ from models.ids import AccountId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.words.handover.ahead_lines import ahead_section
+from widgets.words.handover.alarm_lines import alarms_section
 from widgets.words.handover.room_lines import (
-    alarms_section,
     cases_section,
     feeds_section,
     forces_section,

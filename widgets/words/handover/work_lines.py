@@ -22,7 +22,7 @@ from widgets.words.terms import listed, term
 from widgets.words.unbroken import KEPT
 
 _MOST_AREAS = 6
-_ORDER_SHARES = (15, 26, 16, 26, 17)
+_ORDER_SHARES = (17, 25, 15, 26, 17)
 
 
 def orders_section(speech: Speech) -> SectionTold:
@@ -143,7 +143,7 @@ def _order_row(speech: Speech, line: OrderLine) -> Row:
     if line.reports > 1:
         marks.append(translate("Handover", "{count} reports").format(count=line.reports))
     number = f"{line.order} +{line.merged}" if line.merged else line.order
-    received = translate("Handover", "received {at}").format(at=speech.moment(line.received_at)).replace(" ", KEPT)
+    received = translate("Handover", "received {at}").format(at=speech.moment(line.received_at).replace(" ", KEPT))
     cells = (
         lines(number, term(line.urgency), received),
         lines(line.address, joined(value_term((Symptom,), line.symptom), *(mark.replace(" ", KEPT) for mark in marks))),
