@@ -59,8 +59,8 @@ class ActForm(QWidget):
         self._now = now
         self._title = QLabel(self)
         self._before = Notice(theme, self)
-        self.foot = FormFoot(theme, self)
         self.rows = FormRows([self._editor(field) for field in act.fields], theme=theme, parent=self)
+        self.foot = FormFoot(theme, self)
         self._lay_out()
         self.rows.edited.connect(self._judge_age)
         self.foot.requested.connect(self.requested)
@@ -92,6 +92,10 @@ class ActForm(QWidget):
     @property
     def button_text(self) -> str:
         return self.foot.send.text()
+
+    def said_about(self, part: QWidget) -> QWidget | None:
+        """Where it is said what is wrong with the field that `part` belongs to."""
+        return self.rows.said_about(part)
 
     def focus_first(self) -> None:
         if self.act.fields:

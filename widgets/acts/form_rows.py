@@ -84,6 +84,11 @@ class FormRows(QWidget):
         """Where that sentence stands."""
         return next((notice for notice in self._notices.values() if notice.said), None)
 
+    def said_about(self, part: QWidget) -> Notice | None:
+        """Where a sentence stands about the field that `part` belongs to."""
+        said = ((editor, notice) for editor, notice in self._notices.items() if notice.said)
+        return next((notice for editor, notice in said if editor is part or editor.isAncestorOf(part)), None)
+
     def picked(self) -> list[Picked]:
         return [editor.picked for editor in self._asked() if editor.picked is not None]
 
@@ -120,6 +125,11 @@ class FormRows(QWidget):
             notice.say(problem_text(problem) if problem is not None and mine else "", Tone.REFUSED)
         if problem is not None:
             self.editor(problem.field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab can stop at, from top to bottom."""
+        parts = [part for editor in self._asked() for part in _stops(editor)]
+        return [part for part in parts if part.isVisible() and part.isEnabled()]
 
     def order_tabs(self, *after: QWidget, behind: QWidget | None = None) -> None:
         """Tab goes from top to bottom, then through `after`; to be called again when an editor has new parts. `behind`

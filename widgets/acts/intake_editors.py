@@ -90,6 +90,11 @@ class PlaceEditor(QWidget):
         return self._found.text()
 
     @property
+    def answer(self) -> QWidget | None:
+        """Where that stands."""
+        return self._found if self.said else None
+
+    @property
     def place(self) -> Place | None:
         return None if self._place is None else replace(self._place, address=self._address.text().strip())
 

@@ -111,6 +111,10 @@ class IntakeForm(QWidget):
         """Why the last try was refused."""
         return self.foot.refusal
 
+    def said_about(self, part: QWidget) -> QWidget | None:
+        """Where it is said what is wrong with the field that `part` belongs to, or which place it found."""
+        return self.rows.said_about(part) or (self._place.answer if self._place.isAncestorOf(part) else None)
+
     def focus_first(self) -> None:
         self.rows.focus_first()
 

@@ -60,6 +60,10 @@ class FormPlace(QWidget):
     def taking_a_report(self) -> bool:
         return isinstance(self._form, IntakeForm)
 
+    def said_about(self, part: QWidget) -> QWidget | None:
+        """Where something is said about the field that `part` belongs to."""
+        return None if self._form is None else self._form.said_about(part)
+
     def open_act(self, act: OrderAct, order: WorkOrder, now: datetime) -> None:
         """The form of an act; one that is open and holds something stays and gets the keyboard."""
         picture, rules = self._picture, self._rules

@@ -1,6 +1,6 @@
 """How the inspector's parts stand: some always in view above and below, what can grow long scrolls between them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,8 +19,17 @@ class Frame(QWidget):
     shared = Signal(int)
     """Pixels of height that one part which scrolls can have in view, if nothing stood below."""
 
-    def __init__(self, *, above: Sequence[QWidget], scrolling: Sequence[QWidget], below: Sequence[QWidget]) -> None:
+    def __init__(
+        self,
+        *,
+        above: Sequence[QWidget],
+        scrolling: Sequence[QWidget],
+        below: Sequence[QWidget],
+        said_about: Callable[[QWidget], QWidget | None],
+    ) -> None:
+        """`said_about` finds where something is said about the field that somebody is in, if anything is."""
         super().__init__()
+        self._said_about = said_about
         self._is_one_page = False
         self._begun: QWidget | None = None
         self._at_rest = QTimer(self, singleShot=True, interval=0)
@@ -62,21 +71,23 @@ class Frame(QWidget):
         whole.addLayout(bottom)
         self.setFocusProxy(self._scroll)
         self._share_height()
-        for part in (self._inside, upper, self._scroll):
+        for part in (self._inside, upper, self._scroll, room):
             part.installEventFilter(self)
         for area in (self._scroll, room):
             area.verticalScrollBar().actionTriggered.connect(self._let_go)
         room.verticalScrollBar().rangeChanged.connect(self._stay_begun)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What grows above the field that somebody writes in does not push it out of sight; where all of it scrolls,
-        so do the keys."""
+        """What grows above the field that somebody writes in does not push it out of sight, nor does a smaller window;
+        where all of it scrolls, so do the keys."""
         kind = event.type()
         if watched is self._scroll:
             if kind is QEvent.Type.KeyPress and self._is_one_page:
                 return QApplication.sendEvent(self._room, event)
-            if kind is QEvent.Type.Move:
+            if kind in {QEvent.Type.Move, QEvent.Type.Resize}:
                 self._at_rest.start()
+        elif watched is self._room and kind is QEvent.Type.Resize:
+            self._at_rest.start()
         elif kind is QEvent.Type.LayoutRequest:
             self._share_height()
             self._stay_begun()
@@ -145,7 +156,10 @@ class Frame(QWidget):
             return
         if focus.height() < area.viewport().height():
             self._show_scrolling()
-            area.ensureWidgetVisible(focus, 0, _MARGIN)
+            for part in filter(None, (self._said_about(focus), focus)):  # the field last: it is seen in any case
+                inside = self._both if self._is_one_page else self._inside
+                middle = part.mapTo(inside, part.rect().center())  # Qt would look at its cursor alone
+                area.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + _MARGIN)
 
     def _stay_begun(self) -> None:
         """The page became longer or shorter after its parts had found their heights."""

@@ -70,6 +70,7 @@ class Inspector(QWidget):
             above=(self._waits, self._page.header, self.clocks, self._page.circumstances, self._nothing),
             scrolling=(self._forms, self.candidates, self.notes, self.details),
             below=(self.candidates.answer, self._forms.foot, self._page.acts),
+            said_about=self._forms.said_about,
         )
         self._lay_out()
         self._connect()

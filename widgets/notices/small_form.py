@@ -83,6 +83,18 @@ class SmallForm(QWidget):
         self.rows.show_theme(theme)
         self._says.show_theme(theme)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """From field to field, as they stand, and to the buttons; Qt would step back to parts of an earlier field."""
+        buttons = (button for button in (self.send, self._cancel) if button.isEnabled())
+        stops, hand = [*self.rows.stops(), *buttons], self.window().focusWidget()
+        at = next((place for place, stop in enumerate(stops) if stop is hand or stop.isAncestorOf(hand)), None)
+        to = None if at is None else at + (1 if forward else -1)
+        if to is None or not 0 <= to < len(stops):
+            return super().focusNextPrevChild(forward)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[to].setFocus(reason)
+        return True
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

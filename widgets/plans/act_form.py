@@ -48,8 +48,8 @@ class PlanActForm(QWidget):
         self._now = now
         self._title = QLabel(self)
         self._why = Notice(theme, self)
-        self.foot = FormFoot(theme, self)
         self.rows = FormRows([self._editor(field) for field in act.fields], theme=theme, parent=self)
+        self.foot = FormFoot(theme, self)
         self._lay_out()
         self.rows.edited.connect(self._judge_age)
         self.foot.requested.connect(self.requested)

@@ -173,6 +173,7 @@ class PlanForm(QWidget):
             return
         if not self.fields.areas.settled or first is not None:
             self.fields.rows.go_to(first if first is not None and self.fields.rows.is_shown(first) else "areas")
+            self._bring_into_view(self.fields.focusWidget())
             return
         self.saver.file()
 
@@ -361,7 +362,7 @@ class PlanForm(QWidget):
         self.side.close_button.clicked.connect(self.closed)
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -371,3 +372,9 @@ class PlanForm(QWidget):
         row.addWidget(scroll, 3)
         row.addWidget(self.side, 2)
         self.fields.show_document(self.saver.saving.base, self.saver.station)
+
+    def _bring_into_view(self, field: QWidget) -> None:
+        """With its label and what is said below it."""
+        middle = field.mapTo(self.fields, field.rect().center())
+        around = field.height() // 2 + 2 * self.fontMetrics().height()
+        self._scroll.ensureVisible(middle.x(), middle.y(), 0, around)

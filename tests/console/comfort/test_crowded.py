@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from console.acts_page import ActsPage
 from console.language import Language
 from console.layouts.page import LayoutsPage
-from models.commands.orders import Diagnose, VoidOrder
+from models.commands.orders import Diagnose, MergeOrders, VoidOrder
 from models.entities.orders import OrderState
 from models.ids import GridId
 from models.planning.overruns import Remedy
@@ -428,6 +428,43 @@ def test_the_buttons_of_a_form_are_in_view_and_follow_the_fields_where_there_is_
         assert isinstance(act, ActForm)
         qtbot.waitUntil(lambda: is_whole(act.foot.send) and is_whole(act.rows.editor("cause")))
         assert act.isAncestorOf(act.foot), "nothing stands between fields and buttons"
+
+
+def test_what_is_said_about_a_field_is_in_view_with_it_and_both_stay_in_a_smaller_window(
+    qtbot: QtBot, own_look: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In large letters a report's form has room for few fields."""
+    own_look.use("en")
+    monkeypatch.setattr(surfaces, "TEXT", 150)
+    with room(qtbot, dark_theme()) as there:
+        inspector = there.window.inspector
+        inspector.begin_report()
+        there.tick()
+        report = inspector.form
+        assert isinstance(report, IntakeForm)
+        place = report.rows.editor("place")
+        place.setFocus()
+        field = place.focusProxy()
+        qtbot.waitUntil(field.hasFocus)
+        qtbot.keyClicks(field, "nowhere")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: is_whole(field) and is_whole(place.answer))
+        for size in ((1280, 720), SIZE, (1280, 720)):
+            there.window.resize(*size)
+            qtbot.waitUntil(lambda: is_whole(field) and is_whole(place.answer) and is_whole(report.foot.send))
+            assert field.hasFocus() and field.text() == "nowhere"
+        inspector._forms.close_form()
+        there.living.report()
+        key = there.living.report()
+        there.show_order(key)
+        there.window.begin_act(key, MergeOrders)
+        merge = inspector.form
+        assert isinstance(merge, ActForm)
+        box = merge.rows.editor("main").focusProxy()
+        qtbot.waitUntil(box.hasFocus)
+        box.setEditText("999")
+        merge.submit()
+        qtbot.waitUntil(lambda: is_whole(box) and is_whole(merge.rows.telling))
 
 
 def is_whole(part: QWidget) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.commands import notes as n
@@ -29,6 +30,7 @@ from models.errors import RuleBroken
 from models.ids import CrewId, OrderId
 from tests.widgets import living_picture as lived
 from widgets.acts import ACTS, ActForm, Way, act_of, available_acts
+from widgets.acts.fields import ReadBackField
 from widgets.theme import dark_theme, light_theme
 
 THEME = dark_theme()
@@ -44,13 +46,18 @@ def held() -> Iterator[None]:
 
 
 def open_form(
-    living: lived.LivingPicture, key: OrderId, kind: type[Any], qtbot: QtBot, account: Account = lived.DISPATCHER
+    living: lived.LivingPicture,
+    key: OrderId,
+    kind: type[Any],
+    qtbot: QtBot,
+    account: Account = lived.DISPATCHER,
+    window: QWidget | None = None,
 ) -> ActForm:
     act = act_of(kind)
     order = living.order(key)
     assert act in available_acts(order, account, living.picture)
-    form = ActForm(act, order, picture=living.picture, rules=lived.RULES, theme=THEME, now=living.now)
-    qtbot.addWidget(form)
+    form = ActForm(act, order, picture=living.picture, rules=lived.RULES, theme=THEME, now=living.now, parent=window)
+    qtbot.addWidget(window or form)
     HELD.append(form)
     form.show()
     return form
@@ -224,6 +231,30 @@ def test_an_empty_form_names_its_field_and_sends_nothing(kind: type[Any], qtbot:
     with qtbot.assertNotEmitted(form.requested):
         form.submit()
     assert form.rows.said_problem
+
+
+@pytest.mark.parametrize("kind", SCENES, ids=lambda kind: kind.__name__)
+def test_tab_goes_through_the_fields_and_then_to_the_buttons(kind: type[Any], qtbot: QtBot) -> None:
+    where, _, account = SCENES[kind]
+    living = lived.LivingPicture()
+    window = QWidget()
+    QLineEdit(window)  # where a last field would lead that knows nothing of the buttons
+    form = open_form(living, where(living), kind, qtbot, account, window)
+    window.show()
+    window.activateWindow()
+    form.focus_first()
+    qtbot.waitUntil(lambda: form.focusWidget() is not None)
+    buttons = {form.foot.send: "send", form.foot.cancel: "cancel"}
+    fields = [field.names[0] if isinstance(field, ReadBackField) else field.name for field in form.act.fields]
+    seen: list[str] = []
+    for _ in range(20):
+        focus = window.focusWidget()
+        at = next((name for name in fields if form.rows.editor(name).isAncestorOf(focus)), buttons.get(focus, "?"))
+        seen = seen if seen[-1:] == [at] else [*seen, at]
+        if at == "cancel":
+            break
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert seen == [*fields, "send", "cancel"]
 
 
 def test_enter_sends_and_escape_cancels(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.commands import service_cases as c
@@ -25,6 +25,8 @@ from widgets.cases.new_case import NewCase
 from widgets.theme import dark_theme, light_theme
 
 LI = AccountId("li")
+SECTIONS = 8
+"""More than a moment has: Tab goes from one to the next."""
 
 
 class Seat:
@@ -208,6 +210,14 @@ def test_a_form_is_whole_beside_the_reply_and_a_new_case_stands_alone(
     seat.page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     page.form.rows.focus_first()
+    passed: list[QWidget] = []
+    while page.form.isAncestorOf(hand := qapp.focusWidget()) and passed.count(hand) < SECTIONS:
+        passed.append(hand)
+        qtbot.keyClick(hand, Qt.Key.Key_Tab)
+    assert list(dict.fromkeys(passed)) == page.form.rows.stops(), "Tab comes by every field, and by none again"
+    assert qapp.focusWidget() is page.form.send
+    qtbot.keyClick(qapp.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert qapp.focusWidget() is page.form.rows.stops()[-1]
     qtbot.keyClick(qapp.focusWidget(), Qt.Key.Key_Escape)
     assert page.form is None and page.list.table.hasFocus()
     assert page.head.isVisible()

@@ -20,7 +20,7 @@ def frame(form: tuple[QLabel, QLabel, QLineEdit], qtbot: QtBot, request: pytest.
     clocks, facts = QLabel("T-1 by 20:15 14:58\n" * 20), QWidget()
     clocks.setWordWrap(True)
     facts.setFixedHeight(300)
-    made = Frame(above=[clocks], scrolling=[*form, facts], below=[])
+    made = Frame(above=[clocks], scrolling=[*form, facts], below=[], said_about=lambda _: None)
     made.setStyleSheet(request.param)
     qtbot.addWidget(made)
     made.resize(300, 200)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +11,19 @@ from widgets.inspector.section import Fact, Facts
 from widgets.theme import light_theme, set_text_size
 
 OFFICER = (Fact("Government grid", "大学城街道第4网格"), Fact("Its officer", "廖豪", "10047719361"))
+
+
+class Layings(QObject):
+    """How often a widget was told to be laid out anew."""
+
+    def __init__(self, of: QObject) -> None:
+        super().__init__()
+        self.count = 0
+        of.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)
 
 
 @pytest.fixture
@@ -87,3 +100,15 @@ def test_a_fact_that_has_no_more_to_say_leaves_no_empty_line(facts: Facts, qtbot
     qtbot.waitUntil(lambda: label(facts, "Grid").isVisible())
     QApplication.processEvents()
     assert all(part.text() for part in facts.findChildren(QLabel) if part.isVisible())
+
+
+@pytest.mark.parametrize("width", [175, 400])
+def test_facts_come_to_rest(facts: Facts, qtbot: QtBot, width: int) -> None:
+    """Each asks Qt for a layout when its width is shared out; nothing may ask again for what has not changed."""
+    facts.parentWidget().parentWidget().resize(width, 300)
+    qtbot.wait(50)
+    layings = Layings(facts)
+    qtbot.wait(50)
+    facts.show_facts(OFFICER)
+    qtbot.wait(50)
+    assert layings.count == 0

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.commands import plans as p
@@ -127,6 +127,19 @@ def writer(qtbot: QtBot) -> Writer:
     made = Writer(living, qtbot)
     made.form.open_plan(None)
     return made
+
+
+def test_what_is_missing_comes_into_view_with_its_field(writer: Writer, qtbot: QtBot) -> None:
+    form = writer.form
+    form.resize(1100, 400)
+    form.activateWindow()
+    (area,) = (part for part in form.findChildren(QScrollArea) if part.widget() is form.fields)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    form.file()
+    field = form.fields.focusWidget()
+    assert writer.said("work") and field.visibleRegion().boundingRect() == field.rect()
 
 
 def test_a_draft_is_saved_as_one_types_and_filed_when_it_is_complete(writer: Writer, qtbot: QtBot) -> None:
