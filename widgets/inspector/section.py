@@ -110,9 +110,9 @@ class Facts(QWidget):
         room = free - (max(value, more) if self._more_at == 1 else value)
         width = min(whole, max(room, word))
         for label, _, _ in self._rows:
-            if label.wordWrap() != (width < whole):  # Qt would lay out again, and ask again, whether it changes or not
-                label.setWordWrap(width < whole)
-            label.setFixedWidth(width)
+            if (label.minimumWidth(), label.wordWrap()) != (width, width < whole):
+                label.setFixedWidth(width)
+                label.setWordWrap(width < whole)  # has Qt lay out, and ask, again: also where it changes nothing
 
     def _put_more(self, column: int) -> None:
         """Beside what it is called, or below that, too, where its longest number finds no room beside."""
