@@ -2195,7 +2195,7 @@
         <translation>添加台区或线路</translation>
     </message>
     <message>
-        <source>Area or whole feeder: code or name</source>
+        <source>Area or feeder: code or name</source>
         <translation>添加台区或整条线路：编码或名称，回车</translation>
     </message>
     <message>

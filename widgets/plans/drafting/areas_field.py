@@ -175,7 +175,7 @@ class AreasField(QWidget):
         self.unread.show_theme(theme)
 
     def set_words(self) -> None:
-        self.add.setPlaceholderText(self.tr("Area or whole feeder: code or name"))
+        self.add.setPlaceholderText(self.tr("Area or feeder: code or name"))
         self.add.setAccessibleName(self.tr("Add an area or a feeder"))
         self.list.setAccessibleName(self.tr("List of areas, one a line"))
         self.list.setPlaceholderText(self.tr("One area a line: code or name; a list can be pasted"))
