@@ -57,6 +57,12 @@ class FormScroll(QScrollArea):
         if form is not None:
             form.deleteLater()
 
+    @property
+    def has_hand(self) -> bool:
+        """Whether the keyboard is in the form, or in its foot."""
+        hand = QApplication.focusWidget()
+        return hand is not None and self.isAncestorOf(hand)
+
     def sizeHint(self) -> QSize:
         form = self._form
         if form is None:

@@ -4,16 +4,16 @@ refusal is said and lets it be sent again."""
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from widgets.acts.flow_row import FlowRow
+from widgets.acts.foot import Foot
 from widgets.acts.form_keys import FormKeys
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
 from widgets.theme.theme import Theme
 
 
-class FormFoot(QWidget):
+class FormFoot(Foot):
     """Stands below the fields, or where whoever scrolls them puts it; `news` is for the form to put above them. Enter
     sends, F5 takes over what has changed meanwhile, Esc closes, anywhere in the form."""
 
@@ -26,24 +26,15 @@ class FormFoot(QWidget):
     """A hand closes the form, or its wish was carried out."""
 
     def __init__(self, theme: Theme, form: QWidget) -> None:
-        super().__init__(form)
+        refused = Notice(theme, form)
+        send, refresh, cancel = (KeycapButton(key, form) for key in ("Return", "F5", "Esc"))
+        super().__init__(answers=[refused], buttons=[send, refresh, cancel], form=form)
         self._form = form
         self._sent: Any = None
         self._outdated = False
         self._done = False
         self.news = Notice(theme, form)
-        self._refused = Notice(theme, self)
-        self.send = KeycapButton("Return", self)
-        self.refresh = KeycapButton("F5", self)
-        self.cancel = KeycapButton("Esc", self)
-        buttons = FlowRow(self)
-        for button in self.buttons:
-            buttons.add(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
-        column.addWidget(self._refused)
-        column.addWidget(buttons)
+        self._refused, self.send, self.refresh, self.cancel = refused, send, refresh, cancel
         self.send.clicked.connect(self.wanted)
         self.refresh.clicked.connect(self.refreshed)
         self.cancel.clicked.connect(self.closed)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.entities.service_cases import ServiceCase
 from models.ids import CaseId
@@ -183,8 +183,7 @@ class ActPlace(QObject):
         self.changed.emit()
 
     def _take_out(self, one: _Open) -> None:
-        hand = QApplication.focusWidget()
-        if hand is not None and one.scroll.isAncestorOf(hand):
+        if one.scroll.has_hand:
             self.left.emit()
         self.column.removeWidget(one.scroll)
         one.form.hide()

@@ -25,7 +25,6 @@ class Circumstances(QWidget):
         self._picture = picture
         self._rules = rules
         self._in_plans = OrdersInPlans(picture)
-        self._theme = theme
         self._trouble, self._since, self.marks = QLabel(self), QLabel(self), QLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +33,7 @@ class Circumstances(QWidget):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             column.addWidget(label)
+        self.show_theme(theme)
 
     def show_order(self, order: WorkOrder, now: datetime) -> None:
         self._trouble.setText(self._trouble_text(order))
@@ -43,13 +43,12 @@ class Circumstances(QWidget):
         marks += filter(None, [notes_mark_text(order, picture=picture, now=now)])
         self.marks.setText("\n".join(marks))
         self.marks.setVisible(bool(marks))
-        for label in (self._trouble, self._since):
-            palette = label.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, self._theme.dim)
-            label.setPalette(palette)
 
     def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        for label in (self._trouble, self._since):
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, theme.dim)
+            label.setPalette(palette)
 
     def _trouble_text(self, order: WorkOrder) -> str:
         """What is wrong, and with what equipment (a guess until the crew has looked)."""

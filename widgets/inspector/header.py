@@ -25,6 +25,7 @@ class Header(QWidget):
         self._arranged: tuple[bool, bool, bool] | None = None
         """Whether the number fits beside the urgency, the state beside the number, the state beside the place."""
         self._lay_out()
+        self.show_theme(theme)
 
     def show_order(self, order: WorkOrder) -> None:
         self._symbol.setPixmap(self._sign(order.urgency))
@@ -33,13 +34,13 @@ class Header(QWidget):
         self._state.setText(term(order.state))
         self._place.setText(order.place.address)
         self._arrange()
-        palette = self._urgency.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.dim)
-        self._urgency.setPalette(palette)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._symbols.clear()
+        palette = self._urgency.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.dim)
+        self._urgency.setPalette(palette)
 
     def _sign(self, urgency: Urgency) -> QPixmap:
         """Drawn once: the header is said anew every second."""

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.entities.notices import Answer, Recipient, Telling, TellingManner
 from models.ids import PlanId
@@ -153,8 +153,7 @@ class RecipientForms(QObject):
         one.form.show()
 
     def _take_out(self, one: OpenForm) -> None:
-        hand = QApplication.focusWidget()
-        if hand is not None and one.scroll.isAncestorOf(hand):
+        if one.scroll.has_hand:
             self.left.emit()
         self.column.removeWidget(one.scroll)
         one.form.hide()
